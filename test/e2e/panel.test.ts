@@ -628,6 +628,24 @@ describe('the panel and its host', () => {
     assert.equal(new Set(lines).size, 2, `two options, two colours: ${lines.join(', ')}`);
   });
 
+  it('writes on charts in the system\'s own colours where it forces them', async () => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    await page.evaluate("for (const name of ['--vscode-foreground', '--vscode-descriptionForeground']) document.documentElement.style.setProperty(name, '#111111')");
+    await show();
+    const canvas = page.locator('[data-panel="traffic"] canvas').first();
+    await canvas.waitFor();
+    await takeScreenshot(page, 'forced-colours');
+    const icons = await page.locator('.tool.export, .more > summary').evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node, '::before').backgroundColor));
+    assert.deepEqual(new Set(icons), new Set(['rgb(255, 255, 255)']));
+    // Below the axis: its labels and its title.
+    const brightest = () => canvas.evaluate((node) => {
+      const { width, height } = node as HTMLCanvasElement;
+      const { data } = (node as HTMLCanvasElement).getContext('2d')!.getImageData(0, height - 14, width, 14);
+      return data.reduce((most, value, index) => (index % 4 === 0 && data[index + 3]! > 200 ? Math.max(most, value) : most), 0);
+    });
+    await until(async () => (await brightest()) > 240);
+  });
+
   it('marks the shown tab by a line that is wider than the one below all tabs', async () => {
     await show();
     await selectTab(page, 'bill');

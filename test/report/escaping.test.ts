@@ -4,6 +4,7 @@ import { csv } from '../../src/report/documents/csv';
 import { escapeMarkdown, markdownTable } from '../../src/report/documents/markdown-table';
 import { documentText } from '../../src/report/documents/document-text';
 import { textTable } from '../../src/report/documents/text-table';
+import { closedOff } from '../../src/report/words/closed-off';
 
 describe('CSV', () => {
   it('quotes what would break a row and ends rows as RFC 4180 says', () => assert.equal(csv([['a,b', 'say "x"', 'two\nlines', 3]]), '"a,b","say ""x""","two\nlines",3\r\n'));
@@ -39,4 +40,8 @@ describe('terminal', () => {
     assert.equal(text.split('gone').length, 5);
   });
   it('has no trailing blanks', () => assert.equal(/ \n/.test(textTable(['Name', 'Where'], [['a', 'b'], ['longer', '']])), false));
+});
+
+describe('a name before an amount', () => {
+  it('ends the direction in which it is read itself', () => assert.deepEqual(['getOrder', 'معالجة', 'הזמנה', '注文'].map(closedOff), ['getOrder', 'معالجة\u200e', 'הזמנה\u200e', '注文']));
 });

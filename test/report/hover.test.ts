@@ -24,6 +24,8 @@ describe('hovers', () => {
   it('on a handler: how much memory is assumed, and whose default that is', () => {
     const reasonOf = (framework: string) => handlerHover(sampleHandler({ framework }), sampleEstimate(), {}).reasons[1];
     assert.deepEqual(reasonOf('serverless-framework'), { text: '1 GiB of memory', origin: 'assumed', source: 'Default of the Serverless Framework' });
+    const read = (memoryMiB: number) => handlerHover(sampleHandler({ memoryMiB }), sampleEstimate(), {}).reasons[1]!.source;
+    assert.deepEqual([1024, 512].map(read), ['serverless.yml:12, or the default where it states none', 'serverless.yml:12']);
     assert.deepEqual(reasonOf('sam'), { text: '128 MiB of memory', origin: 'assumed', source: 'Default of AWS Lambda, SAM and the CDK' });
   });
 

@@ -21,13 +21,15 @@ export function chartTheme(): ChartTheme {
     known.set(name, color);
     return color;
   };
+  const font = { family: style.fontFamily, size: 11 };
+  if (matchMedia('(forced-colors: active)').matches) return { colorOf: value, font, ...forcedColors() };
   return {
     colorOf: value,
     foreground: value('--vscode-foreground'),
     muted: value('--muted'),
     grid: value('--track'),
     background: value('--vscode-editor-background'),
-    font: { family: style.fontFamily, size: 11 },
+    font,
     tooltip: {
       backgroundColor: value('--vscode-editorHoverWidget-background'),
       titleColor: value('--vscode-editorHoverWidget-foreground'),
@@ -36,6 +38,19 @@ export function chartTheme(): ChartTheme {
       borderWidth: 1,
     },
   };
+}
+
+/** The system's own, which the browser forces on everything but a canvas. */
+function forcedColors(): Omit<ChartTheme, 'colorOf' | 'font'> {
+  const probe = document.body.appendChild(document.createElement('span'));
+  probe.style.setProperty('forced-color-adjust', 'none');
+  const [text, background] = ['CanvasText', 'Canvas'].map((name) => {
+    probe.style.setProperty('color', name);
+    return getComputedStyle(probe).color;
+  }) as [string, string];
+  probe.remove();
+  // The system's grey may be as loud as the lines of costs.
+  return { foreground: text, muted: text, grid: text.replace(/^rgb\((.*)\)$/, 'rgba($1, 0.25)'), background, tooltip: { backgroundColor: background, titleColor: text, bodyColor: text, borderColor: text, borderWidth: 1 } };
 }
 
 /** Calls back when VS Code or the browser changes between light, dark and high contrast. */

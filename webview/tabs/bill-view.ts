@@ -24,7 +24,7 @@ interface BillRow {
 export function billView(): View {
   const [bars, legend, calls, notes] = [element('ul', { class: 'bill-bars' }), element('ul', { class: 'legend' }), element('p', { class: 'hint' }), element('p', { class: 'hint', lang: 'en' })];
   const [table, charges] = [folded(l10n.t('The bars as a table'), billTable()), folded(l10n.t('Every line of the bills'), lineTable(l10n.t('Every line of the bills'), chargeRows))];
-  const [showBars, callsTable] = [billBars(bars, legend), folded(l10n.t('Calls to other services'), lineTable(l10n.t('Calls to other services'), callRows))];
+  const [showBars, callsTable] = [billBars(bars, legend), folded(l10n.t('Calls to other services'), calledServices())];
   return {
     root: element('section', { class: 'bill' }, element('h2', {}, l10n.t('Where the bill goes')), bars, legend, calls, notes, table.root, charges.root, callsTable.root),
     update(figures) {
@@ -93,6 +93,19 @@ function billTable(): View {
 
 function chargeRows({ estimate }: PanelFigures): LineRow[] {
   return optionsInOrder(estimate.options).flatMap(({ serviceName, charges }) => charges.map((charge) => ({ ...charge, of: serviceName })));
+}
+
+/** What calls cost, and how many items of each are billed: of lists the code seldom says how long they are. */
+function calledServices(): View {
+  const table = lineTable(l10n.t('Calls to other services'), callRows);
+  const items = element('p', { class: 'hint', lang: 'en' });
+  return {
+    root: element('div', {}, items, table.root),
+    update(figures) {
+      setText(items, figures.estimate.assumptions.find(({ id }) => id === 'call-items')?.text ?? '');
+      table.update(figures);
+    },
+  };
 }
 
 function callRows({ calls }: PanelFigures): LineRow[] {

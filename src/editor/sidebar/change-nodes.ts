@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import type { CostChanges, HandlerChange } from '../../report/cost-changes';
 import { moneyChange } from '../../report/words/money-change';
 import { othersDifference } from '../../report/others-difference';
+import { closedOff } from '../../report/words/closed-off';
 import { undirected } from '../../report/words/undirected';
 import { openCode } from '../open-code';
 import type { Session } from '../session';
@@ -34,7 +35,7 @@ function totalItem({ session, branch, changes: { serviceName, before, after, cur
 }
 
 function handlerItem({ session, changes }: ProjectChanges, { id, name, before, after, reasons, location }: HandlerChange): vscode.TreeItem {
-  const item = new vscode.TreeItem(undirected(name));
+  const item = new vscode.TreeItem(closedOff(undirected(name)));
   item.id = `${session.root}#${id}`;
   const perMonth = vscode.l10n.t('{0}/mo', moneyChange(before, after, changes.currency, changes.after - changes.before).difference);
   item.description = `${perMonth} · ${undirected(reasons.join(', '))}`;

@@ -1,5 +1,6 @@
 import vscode = require('vscode');
 import type { SidebarItem } from '../../report/sidebar';
+import { closedOff } from '../../report/words/closed-off';
 import { undirected } from '../../report/words/undirected';
 import { openCode } from '../open-code';
 import type { Session } from '../session';
@@ -67,7 +68,7 @@ function projectItem(session: Session): vscode.TreeItem {
 function rowItem({ root }: Session, row: SidebarItem): vscode.TreeItem {
   const { id, icon, location, children } = row;
   const [label, description, tooltip] = [undirected(row.label), undirected(row.description), undirected(row.tooltip)];
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState[children.length ? 'Collapsed' : 'None']);
+  const item = new vscode.TreeItem(closedOff(label), vscode.TreeItemCollapsibleState[children.length ? 'Collapsed' : 'None']);
   item.id = `${root}#${id}`;
   item.description = description;
   item.tooltip = tooltip;
