@@ -22,6 +22,7 @@ import { QWIK_MODELS } from './qwik';
 import { REMIX_MODELS } from './remix';
 import { RESULT_MODELS } from './results';
 import { ROUTING_CONTROLLERS_MODELS } from './routing-controllers';
+import { RWSDK_MODELS } from './rwsdk';
 import { RXJS_MODELS } from './rxjs';
 import { SERVER_ACTION_MODELS } from './server-actions';
 import { SLACK_MODELS } from './slack';
@@ -60,6 +61,7 @@ export const PACKAGE_MODELS: Readonly<Record<string, string>> = {
   ...REMIX_MODELS,
   ...RESULT_MODELS,
   ...ROUTING_CONTROLLERS_MODELS,
+  ...RWSDK_MODELS,
   ...RXJS_MODELS,
   ...SERVER_ACTION_MODELS,
   ...SLACK_MODELS,

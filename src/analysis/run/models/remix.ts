@@ -8,15 +8,18 @@ export const createSessionStorage = ({ createData, readData, updateData, deleteD
 
 /** One function answers every request: a loader or an action of the routes, which finds there what it was handed besides the request, or what `getLoadContext` makes. https://reactrouter.com/api/other-api/dev */
 const REQUESTS = `
-const answering = (modules, contextOf) => {
-  const answers = modules.flatMap((module) => [module.loader, module.action]).filter((answer) => __isFunction(answer));
-  return async (request, given) => { const context = await contextOf(request, given); const answer = answers[__unknown]; if (answer) return answer({ request: __given(), params: __given(), context }); };
+import { Hono } from 'hono';
+const answering = (lists, contextOf) => async (request, given) => {
+  const context = await contextOf(request, given);
+  const app = new Hono();
+  lists.forEach((list) => list.forEach((answer) => app.all('/', async () => answer({ request: __given(), params: __given(), context }))));
+  return app.fetch(request);
 };
 const platform = (options) => (event, given) => (options && options.getLoadContext ? options.getLoadContext(event && event.request ? { ...event, context: { cloudflare: event } } : event, given) : { ...__given(), env: event && event.env, cloudflare: event });`;
 const WITH_CONTEXT = `${REQUESTS}
-export const createRequestHandler = __withRoutes((modules) => answering(modules, (request, given) => given));`;
+export const createRequestHandler = __withRoutes((lists) => answering(lists, (request, given) => given));`;
 const OF_PLATFORM = `${REQUESTS}
-export const createRequestHandler = __withRoutes((modules, options) => answering(modules, platform(options)));
+export const createRequestHandler = __withRoutes((lists, options) => answering(lists, platform(options)));
 export const createPagesFunctionHandler = createRequestHandler;`;
 
 /** A strategy's function is asked who has come: https://github.com/sergiodxa/remix-auth */

@@ -2,12 +2,26 @@ import { callValue } from '../call';
 import { instantiate } from '../class';
 import { functionsGiven } from '../served/functions-given';
 import { givenObject } from '../served/given-object';
-import { routeModules } from '../served/route-modules';
+import { serverActions } from '../served/server-actions';
+import { routeAnswers } from '../served/route-answers';
 import { memberOf } from '../members/member';
-import { UNDEFINED, UNKNOWN, literal, optionsOf, type Value } from '../values/value';
+import type { Machine } from '../machine';
+import { UNDEFINED, UNKNOWN, literal, optionsOf, type NativeValue, type Value } from '../values/value';
 import { keepRunning } from '../steps/keep-running';
 import { waitFor } from '../steps/wait';
 import { native } from './native';
+
+/** Of the module that calls it, which is the project's. */
+function withFound(name: string, call: (machine: Machine, make: Value, args: Value[], at: Parameters<NativeValue['call']>[2]) => Value): Value {
+  return native('withFound', (_machine, [make = UNKNOWN]) => native(name, (machine, args, at) => call(machine, make, args, at)));
+}
+
+/** So short that each is followed to its end. */
+function inLists(machine: Machine, items: readonly Value[]): Value {
+  const length = machine.mostItems;
+  const lists = Array.from({ length: Math.ceil(items.length / length) }, (_, index): Value => ({ type: 'array', born: machine.born(), items: items.slice(index * length, (index + 1) * length) }));
+  return { type: 'array', born: machine.born(), items: lists };
+}
 
 /** Names that only models of packages use: what their code asks of the run itself. */
 export const MODEL_NAMES: Readonly<Record<string, Value>> = {
@@ -21,12 +35,13 @@ export const MODEL_NAMES: Readonly<Record<string, Value>> = {
   }),
   __keepRunning: native('keepRunning', (machine, tasks) => (keepRunning(machine, tasks), UNDEFINED)),
   __functionsIn: native('functionsIn', (machine, [value = UNKNOWN]) => ({ type: 'array', born: machine.born(), items: functionsGiven(machine, value) })),
-  /** A function that is given the modules of the caller's routes first; unknown where there are none. */
-  __withRoutes: native('withRoutes', (_machine, [make = UNKNOWN]) =>
-    native('handlerOfRoutes', (machine, args, at) => {
-      const items = routeModules(machine);
-      return items.length === 0 ? UNKNOWN : callValue(machine, make, [{ type: 'array', born: machine.born(), items }, ...args], at, 1);
-    })),
+  /** A function that is given loaders and actions of the caller's site first, in lists; unknown where there are none. */
+  __withRoutes: withFound('handlerOfRoutes', (machine, make, args, at) => {
+    const answers = routeAnswers(machine);
+    return answers.length === 0 ? UNKNOWN : callValue(machine, make, [inLists(machine, answers), ...args], at, 1);
+  }),
+  /** A function that is given the server actions beside the caller first, in lists. */
+  __withActions: withFound('handlerOfActions', (machine, make, args, at) => callValue(machine, make, [inLists(machine, serverActions(machine)), ...args], at, 1)),
   /** A list without what stands in it once more. */
   __distinct: native('distinct', (_machine, [list = UNKNOWN]) => (list.type === 'array' && !list.rest ? { ...list, items: [...new Set(list.items)] } : list)),
   __instance: native('instance', (machine, [cls = UNKNOWN]) => (cls.type === 'class' ? instantiate(machine, cls) : UNKNOWN)),
