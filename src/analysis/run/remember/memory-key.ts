@@ -3,7 +3,7 @@ import type { Machine } from '../machine';
 import { placeOf } from './place-of';
 import type { OwnPlace } from './recording';
 import type { Scope } from '../scope';
-import { UNDEFINED, type Value } from '../values/value';
+import { UNDEFINED, type LibraryValue, type Value } from '../values/value';
 import type { TextConstant } from '../values/text-constant';
 import { ValueKeys } from './value-keys';
 
@@ -16,6 +16,8 @@ export interface MemoryKey {
   size: number;
   /** What the handler made before and the call may find, by its number in the text. */
   given: ReadonlyMap<Value, number>;
+  /** Calls of unknown packages among it for whose end somebody may still wait. */
+  begun: readonly LibraryValue[];
   promises: ReadonlyMap<number, number>;
   scopes: ReadonlyMap<Scope, number>;
   /** The key of a call that also looks at what the handler left in these places: only their part is in its text. Undefined where it cannot be compared. */
@@ -45,8 +47,8 @@ export function memoryKey({ scope, members }: Remembered, args: readonly Value[]
 
 function asKey(keys: ValueKeys): MemoryKey | undefined {
   if (!keys.isComparable) return undefined;
-  const { parts, given, promises, scopes, texts = [] } = keys;
-  return { text: parts.join(), texts, size: parts.length, given, promises, scopes, looking: (places) => lookingAt(keys, places) };
+  const { parts, given, begun, promises, scopes, texts = [] } = keys;
+  return { text: parts.join(), texts, size: parts.length, given, begun, promises, scopes, looking: (places) => lookingAt(keys, places) };
 }
 
 function lookingAt(keys: ValueKeys, places: readonly OwnPlace[]): MemoryKey | undefined {

@@ -12,6 +12,7 @@ import { KeptRuns, shortened } from './kept-runs';
 import { lookInto } from './look-into';
 import { memoryKey, type MemoryKey, type Remembered } from './memory-key';
 import type { OwnPlace, Recording } from './recording';
+import { takeAgain, takenIn } from './taken-answers';
 import { ValueCopies } from './value-copies';
 import { peek } from './watched-members';
 import { TextConstant } from '../values/text-constant';
@@ -27,6 +28,8 @@ export interface RememberedRun {
   own: { places: readonly OwnPlace[]; text: string } | undefined;
   /** Module-level variables and members of shared objects that it left changed. */
   after: [Variables, string, Value][];
+  /** What it was given and took for an answer, by its numbers in the text. */
+  taken: readonly number[];
   work: number;
   decisions: number;
 }
@@ -103,8 +106,9 @@ function toldAgain(machine: Machine, run: BodyRun, recording: Recording, key: Me
   if (!after) return undefined;
   recording.forgetOwn(places);
   const value = copies.of(run.value);
+  const steps = around.promises.size > 0 || copies.hasOwnIds ? copies.steps(run.steps) : run.steps;
   const own = places.length > 0 ? { places: places.map((place) => ({ ...place, value: undefined })), text: shortened(around.text) } : undefined;
-  return { run: { steps: copies.hasOwnIds ? copies.steps(run.steps) : run.steps, value }, hasOwnIds: copies.hasOwnIds || isSmall(run.steps), own, after, recording, work: machine.spent - recording.workBefore, decisions };
+  return { run: { steps, value }, hasOwnIds: copies.hasOwnIds || isSmall(run.steps), own, after, taken: takenIn(key), recording, work: machine.spent - recording.workBefore, decisions };
 }
 
 /** The key of a call with what its handler left where the run looked; undefined where that is something else. */
@@ -144,7 +148,7 @@ function fits(machine: Machine, { recording, work }: RememberedRun): boolean {
   return machine.recorder.sharedMembers.stillFits(recording) && machine.stack.every(({ fn }) => !fn || !recording.functions.has(fn));
 }
 
-function tellAgain(machine: Machine, callee: Remembered, { run: { steps, value }, hasOwnIds, recording, after, work, decisions }: RememberedRun, key: MemoryKey): BodyRun {
+function tellAgain(machine: Machine, callee: Remembered, { run: { steps, value }, hasOwnIds, recording, after, taken, work, decisions }: RememberedRun, key: MemoryKey): BodyRun {
   const { recorder } = machine;
   machine.spend(work);
   machine.isShortened ||= recording.isShortened;
@@ -156,6 +160,7 @@ function tellAgain(machine: Machine, callee: Remembered, { run: { steps, value }
     recorder.sharedMembers.note(variables, name);
     machine.write(variables, name, copies.of(left));
   }
+  takeAgain(key, taken);
   for (const id of started) for (const collector of machine.collectors) collector.push(id);
   return { steps: hasOwnIds ? copies.steps(steps) : [...steps], value: copies.of(value) };
 }

@@ -46,10 +46,11 @@ class Check {
 
   private library(value: LibraryValue): boolean {
     const { born, begun, args, callbacks, queued, registered, receiver } = value;
-    if (begun !== undefined || begunStreams([value]).length > 0) return false;
-    if (!callbacks && !queued && !registered) return args.every((arg) => arg.type !== 'promise' && arg.type !== 'generator' && (arg.type !== 'function' || arg.scope.isShared));
+    if (begunStreams([value]).length > 0) return false;
+    if (begun !== undefined && !isOfModule(born) && begun <= this.since && !this.key.promises.has(begun)) return false;
+    if (!callbacks && !queued && !registered && begun === undefined) return args.every((arg) => arg.type !== 'promise' && arg.type !== 'generator' && (arg.type !== 'function' || arg.scope.isShared));
     if (isOfModule(born)) return true;
-    if (born === undefined || born <= this.since) return false;
+    if (begun === undefined && (born === undefined || born <= this.since)) return false;
     return [...args, ...(callbacks ?? []), ...(queued ? [queued] : [])].every(this.of) && (registered ?? []).every(({ steps, app }) => steps.every(this.of) && (!app || this.of(app))) && (!receiver || this.of(receiver));
   }
 

@@ -21,7 +21,7 @@ export class ValueCopies {
   private readonly made = new Map<Value, Value>();
   private readonly scopes = new Map<Scope, Scope>();
   private readonly routes = new Map<Route[], Route[]>();
-  /** Promises or closures are part of the values, or were given: each caller has its own. */
+  /** Promises or closures are part of the values, or steps wait for those that were given: each caller has its own. */
   hasOwnIds = false;
 
   private constructor(
@@ -32,9 +32,7 @@ export class ValueCopies {
 
   /** For a run that is kept. What was given becomes a place that says which one it was. */
   static toKeep(newId: () => number, key: MemoryKey): ValueCopies {
-    const copies = new ValueCopies(newId, Places.toKeep(key), true);
-    copies.hasOwnIds = key.promises.size > 0;
-    return copies;
+    return new ValueCopies(newId, Places.toKeep(key), true);
   }
 
   /** For a call that the run is told to. */
@@ -47,7 +45,9 @@ export class ValueCopies {
   }
 
   steps(steps: readonly TraceStep[]): TraceStep[] {
-    return steps.map((step) => withIds(step, (id) => this.given.id(id)));
+    const copies = steps.map((step) => withIds(step, (id) => this.given.id(id)));
+    this.hasOwnIds ||= copies.some((copy, index) => copy !== steps[index]);
+    return copies;
   }
 
   readonly of = (value: Value): Value => {
@@ -98,13 +98,17 @@ export class ValueCopies {
   }
 
   private library(value: LibraryValue): LibraryValue {
-    const { callbacks, queued, registered, receiver, args } = value;
+    const { begun, callbacks, queued, registered, receiver, args } = value;
     const copy = this.note(value, { ...value, born: this.newId() });
-    if (!callbacks && !queued && !registered) {
+    if (!callbacks && !queued && !registered && begun === undefined) {
       if (this.isToKeep) lookInto(value);
       return copy;
     }
     copy.args = args.map(this.of);
+    if (begun !== undefined) {
+      this.hasOwnIds = true;
+      copy.begun = this.given.id(begun);
+    }
     if (callbacks) copy.callbacks = callbacks.map(this.of);
     if (queued) copy.queued = this.of(queued) as ArrayValue;
     if (registered) copy.registered = this.routesOf(registered);

@@ -2,6 +2,7 @@ import { constantText } from './constant-text';
 import { identity } from './identity';
 import { isOfModule } from './is-of-module';
 import type { Machine } from '../machine';
+import { isStream } from '../packages/streams';
 import type { Scope } from '../scope';
 import { TextConstant } from '../values/text-constant';
 import type { FunctionValue, LibraryValue, LiteralValue, Value } from '../values/value';
@@ -16,6 +17,8 @@ export class ValueKeys {
   isComparable = true;
   /** What the handler made before, in the order of the text: where two texts are the same, so is the part that each plays. */
   readonly given = new Map<Value, number>();
+  /** Calls of unknown packages among it for whose end somebody may still wait. */
+  readonly begun: LibraryValue[] = [];
   /** The same of promises that have begun. */
   readonly promises = new Map<number, number>();
   /** The same of calls whose variables a closure finds. */
@@ -117,9 +120,14 @@ export class ValueKeys {
 
   private library(value: LibraryValue): void {
     const { born, library, path, args, receiver, also, site, settled, isAnswer, promisified, begun, callbacks, queued, registered, put, types } = value;
-    if (begun !== undefined) this.isComparable = false;
+    // Who listens to it changes what others wait for.
+    if (begun !== undefined && isStream(value)) this.isComparable = false;
     if (isOfModule(born) && (callbacks || queued || registered || put)) return this.add(`L${identity(value)}`);
     if (this.isKnown(value)) return;
+    if (begun !== undefined) {
+      this.begun.push(value);
+      this.add(`b${numberOf(this.promises, begun)}`);
+    }
     const place = site ? `${site.file}:${site.line}:${site.column}:${site.length}` : '';
     this.add(`l${library}:${path}:${place}:${settled ? 1 : ''}${isAnswer ? 2 : ''}${promisified ? 3 : ''}${args.length}`);
     if (types) this.add(`t${types.module.file}<${types.names.join()}>`);
