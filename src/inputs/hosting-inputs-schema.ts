@@ -17,7 +17,7 @@ export const trafficShapeSchema = z.union([
 export const currencySchema = z.strictObject({
   code: z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as "EUR"').describe('ISO 4217 code, such as "EUR".'),
   perUsd: z.number().min(1e-9).max(1e9).describe('How much of it one US dollar is.'),
-}).describe('Currency in which amounts are shown, at a rate of your own; price lists, and the prices that you type, are in USD.') satisfies z.ZodType<Currency>;
+}).refine(({ code, perUsd }) => code !== 'USD' || perUsd === 1, 'a US dollar is one US dollar: "perUsd" of "USD" is 1').describe('Currency in which amounts are shown, at a rate of your own; price lists, and the prices that you type, are in USD.') satisfies z.ZodType<Currency>;
 
 /** Of a database server. */
 export const databaseConnectionsSchema = z.int().min(1).max(1_000_000).describe('Connections that your database server takes (max_connections). Absent: 100, of MySQL 151.');
