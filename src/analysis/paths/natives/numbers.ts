@@ -3,12 +3,15 @@ import { Moment } from '../values/moment';
 import { known } from '../operators';
 import { primitiveOf } from '../values/primitive-of';
 import { Unknown } from '../values/unknown';
+import type { World } from '../world';
 
-const FUNCTIONS = ['abs', 'acos', 'asin', 'atan', 'atan2', 'cbrt', 'ceil', 'clz32', 'cos', 'exp', 'floor', 'fround', 'hypot', 'imul', 'log', 'log10', 'log1p', 'log2', 'max', 'min', 'pow', 'round', 'sign', 'sin', 'sqrt', 'tan', 'tanh', 'trunc'] as const;
+const FUNCTIONS = ['abs', 'acos', 'asin', 'atan', 'atan2', 'cbrt', 'ceil', 'clz32', 'cos', 'exp', 'floor', 'fround', 'hypot', 'imul', 'log', 'log10', 'log1p', 'log2', 'pow', 'round', 'sign', 'sin', 'sqrt', 'tan', 'tanh', 'trunc'] as const;
 
 /** The global `Math`. */
 export const MATH = objectOf({
   ...Object.fromEntries(FUNCTIONS.map((name) => [name, new Native(name, (_world, _self, args) => computed(Math[name] as (...numbers: number[]) => number, args))])),
+  max: new Native('max', (world, _self, args) => furthest(world, 'max', args)),
+  min: new Native('min', (world, _self, args) => furthest(world, 'min', args)),
   random: new Native('random', () => new Unknown()),
   PI: Math.PI,
   E: Math.E,
@@ -21,6 +24,14 @@ export const MATH = objectOf({
 function computed(compute: (...numbers: number[]) => number, args: Datum[]): Datum {
   const given = args.map(known);
   return given.every((value) => value === null || typeof value !== 'object') ? compute(...given.map(Number)) : new Unknown();
+}
+
+/** Of times that hang on latencies, so does which one is the latest. */
+function furthest(world: World, name: 'max' | 'min', args: Datum[]): Datum {
+  const plain = computed(Math[name], args);
+  if (typeof plain !== 'number' || args.length < 2 || Number.isNaN(plain)) return plain;
+  const operator = name === 'max' ? '>' : '<';
+  return args.map((arg) => Number(known(arg))).reduce((best, one) => (world.clockTimes.operate(world, operator, one, best) ?? Math[name](one, best) !== best) ? one : best);
 }
 
 /** What is asked for again of the same unknown is the same. */
