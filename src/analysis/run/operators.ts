@@ -3,7 +3,7 @@ import { mayBeAbsent } from './values/may-be-absent';
 import { takeForAnswer } from './packages/take-for-answer';
 import { TextConstant } from './values/text-constant';
 import { truthiness } from './conditions/truthiness';
-import { UNDEFINED, UNKNOWN, literal, type Value } from './values/value';
+import { UNDEFINED, UNKNOWN, literal, type LibraryValue, type Value } from './values/value';
 
 /** False where the value is certainly null or undefined; true where it is certainly not. */
 export function nullishness(value: Value): boolean | undefined {
@@ -55,7 +55,7 @@ export function evaluateBinary(operator: string, left: Value, right: Value): Val
 
 /** An object of some kind, which equals no text, number or null: also what a package constructs, and what the CDK's factories make. */
 function isThing(value: Value): boolean {
-  if (value.type === 'library') return value.path.endsWith('.new') || (/^(?:aws-cdk-lib|@aws-cdk\/)/.test(value.library) && /\.from[A-Z]\w*\(\)$/.test(value.path));
+  if (value.type === 'library') return value.path.endsWith('.new') || (/^(?:aws-cdk-lib|@aws-cdk\/)/.test(value.library) && /\.(?:from[A-Z]\w*|cron|expression|rate)\(\)$/.test(value.path));
   return value.type === 'object' || value.type === 'array' || value.type === 'function' || value.type === 'class';
 }
 
@@ -67,11 +67,20 @@ function hasMember(object: Value, name: Value): Value {
   return member ? (isUnset || mayBeAbsent(member) ? UNKNOWN : literal(true)) : object.open ? UNKNOWN : literal(false);
 }
 
-/** Of lists alone: what else a value was made by, its classes tell at run time. */
+/** Of lists, and of what a package's class makes: what else a value was made by, its classes tell at run time. */
 function isInstance(value: Value, constructor: Value): Value {
   if (value.type === 'literal') return literal(false);
+  if (constructor.type === 'library') return isInstanceOfPackage(value, constructor);
   if (constructor.type !== 'native' || constructor.name !== 'Array') return UNKNOWN;
   return value.type === 'array' ? literal(true) : value.type === 'object' && !value.open ? literal(false) : UNKNOWN;
+}
+
+/** `Schedule.rate(…)` of the CDK is a `Schedule`, `new Pool()` a `Pool`; an object that the code writes down is neither. */
+function isInstanceOfPackage(value: Value, { library, path }: LibraryValue): Value {
+  if (value.type === 'array') return literal(false);
+  if (value.type === 'object') return value.cls || value.base || value.prototype || value.lazy || value.open ? UNKNOWN : literal(false);
+  if (value.type !== 'library' || value.library !== library) return UNKNOWN;
+  return value.path === `${path}.new` || (isThing(value) && value.path.replace(/\.\w+\(\)$/, '') === path) ? literal(true) : UNKNOWN;
 }
 
 function isText(value: Value): boolean {
