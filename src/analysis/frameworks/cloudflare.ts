@@ -13,6 +13,7 @@ import { workerOf } from './cloudflare/worker-of';
 import { workerListeners } from './cloudflare/worker-listeners';
 import { pagesFunctions } from './cloudflare/pages-functions';
 import { pagesWorkers } from './cloudflare/pages-worker';
+import { terraformWorkers } from './cloudflare/terraform-workers';
 import type { Framework, HandlerDeclaration, Project, StaticValue } from '../framework';
 
 /** Workers that only tests start. */
@@ -30,15 +31,23 @@ export const cloudflare: Framework = {
   hint: /\bonRequest(?:Delete|Get|Head|Options|Patch|Post|Put)?\b/,
   *find(project) {
     const workerModules = new Set<string>();
+    const deployed = terraformWorkers(project);
     for (const { file, isCopied } of wranglerFiles(project.files)) {
       if (testFolder.test(file) && !isPublished(project, folderOf(file))) continue;
       const config = asObject(parseConfig(project, file));
       const main = asString(config?.main) ?? mainInScripts(project, folderOf(file)) ?? (config && mainOfFirstVersion(project, folderOf(file), config));
       if (!config || main === undefined) continue;
+      const schedule = deployed.find(({ name }) => name === config.name)?.schedule;
       for (const declared of readWorker(project, { file, isCopied }, config, main)) {
         workerModules.add(declared.file);
-        yield declared;
+        yield declared.trigger === 'timer' && schedule ? { ...declared, schedule: declared.schedule ?? schedule } : declared;
       }
+    }
+    for (const { name, main, file, line, schedule } of deployed) {
+      const module = main === undefined ? undefined : [...sourcesOf(project, '', main)].find((source) => project.exportsOf(source).has('default'));
+      if (module === undefined || workerModules.has(module)) continue;
+      workerModules.add(module);
+      yield* workerOf(project, module, name, { file, line, reason: `content of ${name}` }, { schedule });
     }
     const workers = pagesWorkers(project);
     for (const { file, site, evidence } of workers) if (!workerModules.has(file)) yield* workerOf(project, file, posix.basename(site) || '_worker', evidence, {});
@@ -87,10 +96,11 @@ function* readWorker(project: Project, { file, isCopied }: { file: string; isCop
 
 /** Classes whose `run` a Workflow calls: its steps wait, and are billed as the Worker is. https://developers.cloudflare.com/workflows/build/workers-api/ */
 function* workflowsOf(project: Project, config: ConfigObject, module: string): Iterable<HandlerDeclaration> {
-  for (const item of asList(config.workflows)) {
-    const workflow = asObject(item);
+  const seen = new Set<string>();
+  for (const workflow of [config, ...environmentsOf(config)].flatMap((one) => asList(one.workflows).map(asObject))) {
     const className = asString(workflow?.class_name);
-    if (!workflow || className === undefined || workflow.script_name !== undefined) continue;
+    if (!workflow || className === undefined || workflow.script_name !== undefined || seen.has(className)) continue;
+    seen.add(className);
     const position = positionOf(workflow, 'class_name') ?? { file: module, line: 1 };
     const exported = project.exportsOf(module).get(className);
     const schedule = trafficOf(asList(workflow.schedules));
@@ -101,8 +111,12 @@ function* workflowsOf(project: Project, config: ConfigObject, module: string): I
 
 /** Of the configuration itself, or of the first environment that has some. */
 function cronTraffic(config: ConfigObject): ScheduledTraffic | undefined {
-  const environments = Object.values(asObject(config.env) ?? {}).map(asObject);
-  return trafficOf([config, ...environments].map((one) => asList(asObject(one?.triggers)?.crons)).find((crons) => crons.length > 0) ?? []);
+  return trafficOf([config, ...environmentsOf(config)].map((one) => asList(asObject(one.triggers)?.crons)).find((crons) => crons.length > 0) ?? []);
+}
+
+/** Of what an environment does not inherit each has its own. https://developers.cloudflare.com/workers/wrangler/configuration/#environments */
+function environmentsOf({ env }: ConfigObject): ConfigObject[] {
+  return Object.values(asObject(env) ?? {}).flatMap((one) => asObject(one) ?? []);
 }
 
 function trafficOf(crons: readonly StaticValue[]): ScheduledTraffic | undefined {
