@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
 import { folderOf } from '../config/resolve-path';
 import { UNKNOWN, type StaticValue } from '../framework';
+import { opposite } from '../stages/opposite';
 import { ts } from '../syntax';
+import { assignedExpression } from './assigned-expression';
 import { callResult } from './call-result';
 import { destructured, type Destructured } from './destructured';
 import { fieldInitializer } from './field-initializer';
 import { importedValue } from './imported-value';
-import { localInitializer } from './library-path';
 import { rootPrefix, somewhere, unknownRest, type Place } from './place';
 import { testsAnotherStage } from './tests-another-stage';
 
@@ -50,6 +51,12 @@ function conditional(node: ts.ConditionalExpression, inner: Inner): StaticValue 
   if (condition === undefined || condition === null || condition === false || condition === '') return inner(node.whenFalse);
   const [first, second] = condition === UNKNOWN && testsAnotherStage(node.condition) ? [node.whenFalse, node.whenTrue] : [node.whenTrue, node.whenFalse];
   return known(inner(first), () => inner(second));
+}
+
+/** Of a condition that only running the program could tell: on the stage that people use. */
+function isMet(test: ts.Expression, inner: Inner): boolean | undefined {
+  const value = inner(test);
+  return value === UNKNOWN ? opposite(testsAnotherStage(test)) : Boolean(value);
 }
 
 function list(node: ts.ArrayLiteralExpression, inner: Inner): StaticValue[] {
@@ -162,8 +169,8 @@ function identifier(place: Place, node: ts.Identifier, inner: Inner): StaticValu
   if (node.text === '__dirname') return rootPrefix + folderOf(place.file);
   if (node.text === '__filename') return rootPrefix + place.file;
   if (node.text === 'undefined') return undefined;
-  const initializer = localInitializer(node);
-  if (initializer) return inner(initializer);
+  const assigned = assignedExpression(node, (test) => isMet(test, inner));
+  if (assigned) return inner(assigned);
   if (place.given?.has(node.text)) return given(place, node.text);
   const found = destructured(node);
   return found ? takenApart(found, inner) : importedValue(place, node.text);

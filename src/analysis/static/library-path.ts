@@ -31,12 +31,17 @@ export function libraryPath(expression: ts.Expression, bindings: ReadonlyMap<str
 
 /** What the nearest declaration of a local name is given. */
 export function localInitializer(name: ts.Identifier): ts.Expression | undefined {
+  return localDeclaration(name)?.initializer;
+}
+
+/** The nearest declaration of a local name, but for parameters. */
+export function localDeclaration(name: ts.Identifier): ts.VariableDeclaration | undefined {
   for (let scope: ts.Node | undefined = name.parent; scope; scope = scope.parent) {
     if (ts.isFunctionLike(scope) && scope.parameters.some((parameter) => ts.isIdentifier(parameter.name) && parameter.name.text === name.text)) return undefined;
     if (!ts.isBlock(scope) && !ts.isSourceFile(scope) && !ts.isModuleBlock(scope) && !ts.isCaseClause(scope)) continue;
     for (const statement of scope.statements) {
       if (!ts.isVariableStatement(statement)) continue;
-      for (const declaration of statement.declarationList.declarations) if (ts.isIdentifier(declaration.name) && declaration.name.text === name.text && !isWithin(name, declaration)) return declaration.initializer;
+      for (const declaration of statement.declarationList.declarations) if (ts.isIdentifier(declaration.name) && declaration.name.text === name.text && !isWithin(name, declaration)) return declaration;
     }
   }
   return undefined;

@@ -1,0 +1,30 @@
+import { isWithin } from '../syntax/is-within';
+import { ts } from '../syntax';
+import { localDeclaration } from './library-path';
+
+/** What a variable was last given before it is used: `let size = 256; if (stage === 'prod') size = 1024;`. `isMet` answers tests; of two ways that it cannot tell apart the first counts, and what may not happen does not. */
+export function assignedExpression(name: ts.Identifier, isMet: (test: ts.Expression) => boolean | undefined): ts.Expression | undefined {
+  const declaration = localDeclaration(name);
+  if (!declaration || !(declaration.parent.flags & ts.NodeFlags.Let)) return declaration?.initializer;
+  const scope = declaration.parent.parent.parent;
+  if (!ts.isBlock(scope) && !ts.isSourceFile(scope) && !ts.isModuleBlock(scope) && !ts.isCaseClause(scope)) return declaration.initializer;
+  const after = scope.statements.findIndex((statement) => statement === declaration.parent.parent) + 1;
+  const before = scope.statements.findIndex((statement) => isWithin(name, statement));
+  return lastAssigned(scope.statements.slice(after, before), name.text, isMet) ?? declaration.initializer;
+}
+
+function lastAssigned(statements: readonly ts.Statement[], name: string, isMet: (test: ts.Expression) => boolean | undefined): ts.Expression | undefined {
+  return statements.map((statement) => assignedIn(statement, name, isMet)).findLast((value) => value !== undefined);
+}
+
+function assignedIn(statement: ts.Statement, name: string, isMet: (test: ts.Expression) => boolean | undefined): ts.Expression | undefined {
+  if (ts.isBlock(statement)) return lastAssigned(statement.statements, name, isMet);
+  if (ts.isIfStatement(statement)) {
+    const answer = isMet(statement.expression) ?? (statement.elseStatement ? true : undefined);
+    const taken = answer === undefined ? undefined : answer ? statement.thenStatement : statement.elseStatement;
+    return taken && assignedIn(taken, name, isMet);
+  }
+  const assignment = ts.isExpressionStatement(statement) ? statement.expression : undefined;
+  const isOurs = assignment && ts.isBinaryExpression(assignment) && assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isIdentifier(assignment.left) && assignment.left.text === name;
+  return isOurs ? assignment.right : undefined;
+}
