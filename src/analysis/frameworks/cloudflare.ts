@@ -116,7 +116,7 @@ function cronTraffic(config: ConfigObject): ScheduledTraffic | undefined {
 
 /** Of what an environment does not inherit each has its own. https://developers.cloudflare.com/workers/wrangler/configuration/#environments */
 function environmentsOf({ env }: ConfigObject): ConfigObject[] {
-  return Object.values(asObject(env) ?? {}).flatMap((one) => asObject(one) ?? []);
+  return Object.values(asObject(env) ?? {}).map(asObject).filter((one) => one !== undefined);
 }
 
 function trafficOf(crons: readonly StaticValue[]): ScheduledTraffic | undefined {

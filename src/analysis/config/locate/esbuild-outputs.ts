@@ -8,7 +8,7 @@ import { sourceIn } from './source-in';
 export type EsbuildOptions = Record<string, StaticValue>;
 
 /** Paths without their extension that esbuild writes, each with its source: below `outdir` as the entries stand below the folder that all of them are in. */
-export function* esbuildOutputs(project: Project, folder: string, { entryPoints, outfile, outdir, outbase }: EsbuildOptions): Iterable<[string, string]> {
+export function* esbuildOutputs(project: Project, folder: string, { entryPoints, entryNames, outfile, outdir, outbase }: EsbuildOptions): Iterable<[string, string]> {
   const listed = asList(entryPoints).map((entry) => [asString(asObject(entry)?.in) ?? asString(entry), asString(asObject(entry)?.out)] as const);
   const named = Object.entries(asObject(entryPoints) ?? {}).map(([out, entry]) => [asString(entry), out] as const);
   const entries = [...listed, ...named].flatMap(([entry, out]) => {
@@ -18,10 +18,15 @@ export function* esbuildOutputs(project: Project, folder: string, { entryPoints,
   const base = asString(outbase);
   const above = base === undefined ? commonFolder(entries.map(({ source }) => folderOf(source))) : (resolvePath(startOf(folder, base), base) ?? '');
   for (const { source, out } of entries) {
-    const written = asString(outfile) ?? posix.join(asString(outdir) ?? '', out ?? posix.relative(above, source));
+    const written = asString(outfile) ?? posix.join(asString(outdir) ?? '', out ?? entryName(posix.relative(above, source), asString(entryNames)));
     const path = resolvePath(startOf(folder, written), written);
     if (path !== undefined) yield [posix.join(folderOf(path), posix.parse(path).name), source];
   }
+}
+
+/** `[dir]/[name]` unless it is told otherwise. https://esbuild.github.io/api/#entry-names */
+function entryName(path: string, pattern = '[dir]/[name]'): string {
+  return posix.normalize(pattern.replaceAll('[dir]', folderOf(path)).replaceAll('[name]', posix.parse(path).name).replace(/^\//, ''));
 }
 
 /** What a path counts from: one from the root is written by `path.join(__dirname, …)`. */

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { locateBundle } from '../../config/locate/locate-bundle';
 import { locateByHandler } from '../../config/locate/locate-by-handler';
 import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from '../../config/locate/locate-handler';
@@ -63,6 +64,8 @@ function locateExport(place: Place, entry: string, name: string): LocatedConstru
 
 function locateAsset(place: Place, asset: string, handler: string): LocatedConstruct | undefined {
   const starts = bases(place, asset);
+  const bundled = bundledIn(place, starts.flatMap((base) => resolvePath(base, asset) ?? []), handler);
+  if (bundled) return bundled;
   for (const base of starts) {
     const folder = resolvePath(base, asset.replace(/\.(?:zip|jar)$/, ''));
     const located = folder === undefined ? undefined : locateHandler(place.project, folder, handler);
@@ -71,6 +74,14 @@ function locateAsset(place: Place, asset: string, handler: string): LocatedConst
   const folders = starts.flatMap((base) => resolvePath(base, asset) ?? []);
   const built = asset.endsWith('.zip') ? locateBundle(place.project, asset, handler) : locateUnfilled(place.project, folders, handler);
   return built && { kind: 'Function', ...built };
+}
+
+/** `esbuild.buildSync({ entryPoints: ['src/orders.ts'], outfile: 'dist/orders/index.js' })` before `Code.fromAsset('dist/orders')`. */
+function bundledIn({ project, written }: Place, folders: readonly string[], handler: string): LocatedConstruct | undefined {
+  const name = exportName(handler);
+  const files = folders.flatMap((folder) => written?.get(posix.join(folder, handler.slice(0, -name.length - 1))) ?? []);
+  const file = files.find((source) => hasExport(project, source, name));
+  return file === undefined ? undefined : { kind: 'Function', file, export: name };
 }
 
 /** `DockerImageCode.fromImageAsset('folder', { file, cmd })`. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { addSchedules } from '../../config/stated/add-schedules';
 import { asObject } from '../../config/parse/parse-config';
+import { writtenBy } from '../../config/locate/written-by';
 import { unknownRest } from '../../static/place';
 import { UNKNOWN, type HandlerDeclaration, type Made, type Project, type StaticValue } from '../../framework';
 import type { AppFile } from './app-files';
@@ -12,6 +13,7 @@ import { bundleOf, locateCdk } from './locate';
 import { plainProps } from './plain-props';
 import { programTriggers, schedulesIn, traffic } from './program-triggers';
 import { sizes } from './sizes';
+import type { Place } from './start-folders';
 import { unchosenStacks } from './unchosen-stacks';
 import { whyUnread } from './why-unread';
 
@@ -21,17 +23,18 @@ const ofCdk = /^(?:aws-cdk-lib|@aws-cdk\/|monocdk)/;
 export function* readProgram(project: Project, app: AppFile, reached: Set<string>): Iterable<HandlerDeclaration> {
   const { made } = project.run(app.file, app.stacks, app.startedIn);
   const isUnchosen = unchosenStacks(project, app, made);
+  const written = new Map(writtenBy(project, made, app.startedIn));
   for (const one of made) {
     reached.add(one.file);
     const className = /(?:^|\.)(\w+)\.new$/.exec(one.path)?.[1];
     if (className === undefined || one.library.startsWith('node:')) continue;
     const isCdk = ofCdk.test(one.library);
     if ((isCdk && !/Function$/.test(className)) || one.args.length < 2) continue;
-    for (const props of functionProps(project, made, one, isCdk)) for (const declaration of readFunction(project, app, made, one, className, props, isCdk)) yield isUnchosen(one) ? { ...declaration, isUnchosen: true } : declaration;
+    for (const props of functionProps(project, made, one, isCdk)) for (const declaration of readFunction(project, { ...app, written }, made, one, className, props, isCdk)) yield isUnchosen(one) ? { ...declaration, isUnchosen: true } : declaration;
   }
 }
 
-function* readFunction(project: Project, app: AppFile, made: readonly Made[], one: Made, className: string, props: Record<string, StaticValue>, isCdk: boolean): Iterable<HandlerDeclaration> {
+function* readFunction(project: Project, app: AppFile & Pick<Place, 'written'>, made: readonly Made[], one: Made, className: string, props: Record<string, StaticValue>, isCdk: boolean): Iterable<HandlerDeclaration> {
   const [, id] = one.args;
   if (isCdk && className === 'CfnFunction' && props.code === undefined) {
     const declared = cfnFunction({ project, file: one.file, startedIn: app.startedIn }, one.line, typeof id === 'string' ? id : className, props);
@@ -39,7 +42,7 @@ function* readFunction(project: Project, app: AppFile, made: readonly Made[], on
     return;
   }
   const isOther = whyUnread(className, props) !== undefined;
-  const located = isOther ? undefined : locateCdk({ project, file: one.file, startedIn: app.startedIn }, className, id, props);
+  const located = isOther ? undefined : locateCdk({ project, file: one.file, startedIn: app.startedIn, written: app.written }, className, id, props);
   if (!located && !isOther && !isCdk) reportMissing(project, one, className, props);
   if (!located || isTestFile(one.file) || isTestCode(located.file)) return;
   const name = typeof id === 'string' ? id : posix.parse(located.file).name;

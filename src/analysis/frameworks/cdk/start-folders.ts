@@ -8,6 +8,8 @@ export interface Place {
   project: Project;
   file: string;
   startedIn?: string;
+  /** Sources by the path, without its extension, that the program itself has a bundler write. */
+  written?: ReadonlyMap<string, string>;
 }
 
 /** Folders that the CDK may be started in, so that paths of a program count from there: the likeliest first. */
