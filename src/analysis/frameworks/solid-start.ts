@@ -4,6 +4,7 @@ import type { Framework, HandlerDeclaration, Project } from '../framework';
 import { SERVER_MAKERS } from '../syntax/server-maker';
 import { inlineActions } from './nextjs/inline-actions';
 import { serverActions } from './nextjs/server-actions';
+import { importedActions } from './solid-start/imported-actions';
 import { declaredServer } from './vercel/declared-server';
 import { inlineEndpoint } from './vercel/inline-endpoint';
 import { nitroSites } from './vercel/nitro-sites';
@@ -28,7 +29,7 @@ export const solidStart: Framework = {
     if (folders.size === 0) return;
     const isSite = (folder: string): boolean => folders.has(folder);
     for (const folder of folders) yield* routesOf(project, folder);
-    for (const { folder, file, found } of serverActions(project, isSite)) yield { ...siteEndpoint(project, folder, 'solid-start', file, found, `POST /_server/${found.name}`), name: found.name };
+    for (const { folder, file, found } of [...serverActions(project, isSite), ...importedActions(project, isSite)]) yield { ...siteEndpoint(project, folder, 'solid-start', file, found, `POST /_server/${found.name}`), name: found.name };
     for (const action of inlineActions(project, isSite)) yield inlineEndpoint(project, 'solid-start', action, `POST /_server/${action.name}`);
   },
 };

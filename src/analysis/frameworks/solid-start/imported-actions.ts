@@ -1,0 +1,34 @@
+import type { Project } from '../../framework';
+import { bindingsOf } from '../../static/bindings-of';
+import { localFunction } from '../../static/local-function';
+import { sourceOf } from '../../static/source-of';
+import { ts } from '../../syntax';
+import { makerCalled } from '../../syntax/server-maker';
+import { applicationOf } from '../nextjs/application-of';
+import type { ServerAction } from '../nextjs/server-actions';
+
+/** Functions of other modules that are handed on by their names: `createServerAction$(save)` beside `import { save } from '~/lib/orders'`. */
+export function* importedActions(project: Project, isSite: (folder: string) => boolean): Iterable<ServerAction> {
+  const folderFor = applicationOf(project, isSite);
+  const seen = new Set<string>();
+  for (const file of project.hinted) {
+    const source = sourceOf(project, file);
+    const folder = source && folderFor(file);
+    if (!source || folder === undefined) continue;
+    for (const given of handedOn(source)) {
+      const binding = bindingsOf(source).get(given.text);
+      const module = binding && !localFunction(given) ? project.resolve(binding.module, file) : undefined;
+      const found = module === undefined ? undefined : project.exportsOf(module).get(binding?.imported ?? '');
+      if (!found || found.kind === 'type' || seen.has(`${found.file}#${found.name}`)) continue;
+      seen.add(`${found.file}#${found.name}`);
+      yield { folder, file: found.file, found };
+    }
+  }
+}
+
+function handedOn(node: ts.Node): ts.Identifier[] {
+  const [given] = ts.isCallExpression(node) && makerCalled(node) !== undefined ? node.arguments : [];
+  const inner: ts.Identifier[] = given && ts.isIdentifier(given) ? [given] : [];
+  ts.forEachChild(node, (child) => void inner.push(...handedOn(child)));
+  return inner;
+}
