@@ -1,7 +1,7 @@
 import { callValue } from '../call';
 import type { Machine } from '../machine';
 import { classesNamed } from './classes-named';
-import { decoratedMethods } from './nest-routes';
+import { decoratedMethods, typesAnswered } from './nest-routes';
 import { UNKNOWN, type LibraryValue, type ObjectValue, type Value } from '../values/value';
 import { NOWHERE } from '../nowhere';
 
@@ -26,6 +26,7 @@ export function functionsGiven(machine: Machine, value: Value): Value[] {
         return;
       case 'class':
         for (const method of decoratedMethods(machine, at)) found.add(method);
+        for (const type of typesAnswered(machine, at)) visit(type, depth + 1);
         return;
       case 'array':
         for (const item of [...at.items, ...(at.rest ? [at.rest.item] : [])]) visit(item, depth + 1);

@@ -15,8 +15,8 @@ import { nestMiddleware, runNestMiddleware } from './nest-middleware';
 import { serve } from './serve';
 import { UNKNOWN, objectOf, optionsOf, type ClassValue, type LibraryValue, type Value } from '../values/value';
 
-/** Decorators of methods that answer a request, a message or a query: https://docs.nestjs.com/controllers */
-const ROUTE = /^(?:All|Cron|Delete|EventPattern|FieldResolver|Get|GrpcMethod|Head|MessagePattern|Mutation|Options|Patch|Post|Process|Put|Query|ResolveField|Sse|SubscribeMessage|Subscription)$/;
+/** Decorators of methods that answer a request, a message, a query or a field of what a query finds: https://docs.nestjs.com/controllers, https://typegraphql.com/docs/types-and-fields.html */
+const ROUTE = /^(?:All|Cron|Delete|EventPattern|Field|FieldResolver|Get|GrpcMethod|Head|MessagePattern|Mutation|Options|Patch|Post|Process|Put|Query|ResolveField|Sse|SubscribeMessage|Subscription)$/;
 
 /** Decorators of classes that answer what a bus is handed: https://docs.nestjs.com/recipes/cqrs */
 const ANSWERS_BUS = /^(?:CommandHandler|EventsHandler|QueryHandler)$/;
@@ -100,6 +100,12 @@ export function decoratedMethods(machine: Machine, cls: ClassValue, around: Arou
       }),
     );
   });
+}
+
+/** Types of what a class's methods answer with, which have fields of their own: `@Query(() => [Order])`. */
+export function typesAnswered(machine: Machine, cls: ClassValue): Value[] {
+  const told = cls.cls.methods.flatMap(({ decorators = [] }) => decorators.filter(({ name }) => ROUTE.test(importedName(cls, name))));
+  return told.flatMap(({ args: [type] }) => (type?.kind === 'function' ? [callValue(machine, evaluate(machine, cls.scope, type), [], NOWHERE, 1)] : []));
 }
 
 function madeOf(machine: Machine, value: Value): Value {
