@@ -125,7 +125,7 @@ async function analyze({ root, files, reusable, declared, mostKept, isNext }: Co
   if (!isNext) files.returnChanges(changes);
   try {
     const changed = await changedSources(changes, files, report, progress);
-    reusable.begin(files.all, changed, (file) => files.read(file, report), declared.said);
+    reusable.begin(files.all.list, changed, (file) => files.read(file, report), declared.said);
     if (before && reusable.isUnchanged && !isListedWithProblems && !before.isListedWithProblems) {
       before.analysis = { ...before.analysis, stats: { filesListed: files.all.size, filesParsed: 0, bytesParsed: 0, durationMs: Math.round(performance.now() - startedAt) } };
       files.forgetTexts();

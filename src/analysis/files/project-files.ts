@@ -10,6 +10,7 @@ import { UNSAVED, type KnownFile } from './known-file';
 import { knownSummary } from './known-summary';
 import type { KnownState } from '../state/known-state';
 import { isOnlyInEditor, listFiles, type ListOptions } from './list-files';
+import { ListedFiles } from './listed-files';
 import type { PathNumbers } from './path-numbers';
 import type { Progress } from '../progress-of';
 import { isSource } from '../text/is-source';
@@ -29,7 +30,7 @@ const LOOK_AGAIN_MS = 5_000;
 
 /** The files of one project as they are now: on disk, or in an editor that has not saved them. */
 export class ProjectFiles {
-  all: ReadonlySet<string> = new Set();
+  all = new ListedFiles(new Set());
   readonly configs: ParsedConfigs = new Map();
   private readonly known = new Map<string, KnownFile>();
   readonly summaries = new KeptSummaries(this.known, () => this.stored);
@@ -112,7 +113,7 @@ export class ProjectFiles {
     if (!isOnlyText || this.lookedAt === undefined || performance.now() - this.lookedAt > LOOK_AGAIN_MS) await this.lookAtDisk(report, progress);
     else {
       // What an analysis that came to no end made of the texts goes with its list.
-      if (this.isListUsed) this.all = new Set(this.all);
+      if (this.isListUsed) this.all = this.all.again();
       for (const [file, entry] of this.known) if (entry.isRefused) this.forget(file);
     }
     this.isListUsed = true;
@@ -123,7 +124,7 @@ export class ProjectFiles {
     const lookedAt = performance.now();
     const { files, diagnostics } = listFiles(this.root, this.options);
     diagnostics.forEach(report);
-    this.all = new Set([...files, ...[...this.unsaved.keys()].filter((file) => isOnlyInEditor(this.root, file, this.options))].sort());
+    this.all = new ListedFiles(new Set([...files, ...[...this.unsaved.keys()].filter((file) => isOnlyInEditor(this.root, file, this.options))].sort()));
     for (const file of this.known.keys()) if (!this.all.has(file)) this.forget(file);
     let done = 0;
     for (const [file, entry] of this.known) {
@@ -161,8 +162,7 @@ export class ProjectFiles {
   forgetTexts(): void {
     // Not deleted: V8 would make a dictionary of each.
     for (const entry of this.known.values()) if (entry.text !== undefined) entry.text = undefined;
-    // What was made of the texts hangs on the list.
-    this.all = new Set(this.all);
+    this.all = this.all.again();
     this.isListUsed = false;
     letGoOfConfigs(this.configs, this.all);
   }
@@ -170,7 +170,7 @@ export class ProjectFiles {
   /** Source files whose text matches. */
   hinted(hint: RegExp, report: Report): string[] {
     const number = this.patterns.numberOf(hint);
-    return [...this.all].filter((file) => isSource(file) && this.patterns.isIn(this.entry(file), number, () => this.read(file, report) ?? ''));
+    return [...this.all.list].filter((file) => isSource(file) && this.patterns.isIn(this.entry(file), number, () => this.read(file, report) ?? ''));
   }
 
   private entry(file: string): KnownFile {
@@ -191,7 +191,7 @@ export class ProjectFiles {
   /** Goes on where the session that wrote the state ended. */
   restore(state: KnownState, behind: Buffer): void {
     this.stored = new StoredSummaries(behind);
-    this.all = new Set(state.paths.slice(0, state.listed));
+    this.all = new ListedFiles(new Set(state.paths.slice(0, state.listed)));
     // An editor's text came before the state: only if it is the same was it known.
     for (const [file, entry] of readKnownFiles(state, this.patterns)) this.known.set(file, entry);
     for (const file of this.unsaved.keys()) if (this.known.has(file)) this.forget(file);

@@ -137,8 +137,7 @@ export class ReusableHandlers {
     for (const file of this.changes.partly) this.unseen.add(file);
     this.reported = new Set([...diagnostics].map(({ file }) => file));
     for (const search of modules.searches) this.searches.set(search.pattern.source, search);
-    // A copy, where it has other files: what an analysis made of them hangs on their list and goes with it.
-    this.listed = this.begun = this.isSameProject ? this.listed : new Set(this.begun);
+    this.listed = this.begun;
     for (const file of modules.loadedFiles) {
       if (this.named.has(file)) continue;
       this.named.set(file, modules.namedBy(file).files);
@@ -193,6 +192,7 @@ export class ReusableHandlers {
 const idOf = ({ file, export: name }: HandlerDeclaration): string => `${file}#${name}`;
 
 function sameFiles(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  if (one === other) return true;
   if (one.size !== other.size) return false;
   for (const file of one) if (!other.has(file)) return false;
   return true;

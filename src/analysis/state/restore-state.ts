@@ -11,7 +11,7 @@ export function restoreState(store: StateStore, files: ProjectFiles, { reusable,
   if (!found) return undefined;
   const { state, behind } = found;
   files.restore(state, behind);
-  reusable.restore(state.reusable, state.paths, files.all);
+  reusable.restore(state.reusable, state.paths, files.all.list);
   declared.restore(state.reusable.handlers.map(({ declaration }) => declaration), state.asked, state.paths);
   const handlers = state.reusable.handlers.map(({ handler }) => handler);
   const stats = { filesListed: files.all.size, filesParsed: 0, bytesParsed: 0, durationMs: 0 };
