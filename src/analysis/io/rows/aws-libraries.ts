@@ -50,6 +50,8 @@ export const awsLibraryRows: readonly IoRow[] = rowsOf([
   { libraries: ['dynamoose'], service: 'dynamodb', operation: dynamoOperation, latency: dynamoLatency, called: [`**.model().${DYNAMOOSE_CALLS}()`, '**.model().query|scan().**.exec()'] },
   { libraries: ['dynamoose'], service: 'dynamodb', latency: LATENCIES.dynamoDbItem, called: ['**.model().new.delete|save()', '**.model().create|get().delete|save()'] },
   { libraries: ['dynamoose'], service: 'dynamodb', latency: LATENCIES.dynamoDbBatch, called: ['transaction()'] },
+  // What `@InjectModel('Orders')` gives: https://github.com/hardyscc/nestjs-dynamoose
+  { libraries: ['nestjs-dynamoose'], service: 'dynamodb', operation: dynamoOperation, latency: dynamoLatency, called: [`Model.new.${DYNAMOOSE_CALLS}()`, 'Model.new.query|scan().**.exec()'] },
   { libraries: ['electrodb'], service: 'dynamodb', operation: dynamoOperation, latency: dynamoLatency, called: ['**.go|page()'] },
   { libraries: ['sst'], service: 'vector-db', latency: LATENCIES.vectorSearch, called: ['VectorClient().put|query|remove|retrieve()', 'VectorClient.new.put|query|remove|retrieve()'] },
   { libraries: ['sst/aws/bus'], service: 'eventbridge', latency: LATENCIES.eventBridge, called: ['publish()', 'bus.publish()'] },

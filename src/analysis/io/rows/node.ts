@@ -21,6 +21,7 @@ const FFMPEG_RUNS = 'mergeToFile|pipe|run|save|saveToFile|screenshot|screenshots
 /** Node.js itself, and small libraries on top of it: timers, files, names, other programs, sockets. */
 export const nodeRows: readonly IoRow[] = rowsOf([
   { libraries: ['delay', 'sleep-promise'], service: 'sleep', operation: 'sleep', fixedMs: sleepMs, latency: LATENCIES.sleep, called: ['()'] },
+  { libraries: ['bluebird'], service: 'sleep', operation: 'sleep', fixedMs: sleepMs, latency: LATENCIES.sleep, called: ['delay()', 'Promise.delay()'] },
   { libraries: ['execa'], service: 'process', latency: LATENCIES.childProcess, called: ['$|execa|execaCommand|execaNode()'] },
   { libraries: ['fs-extra'], service: 'file', latency: LATENCIES.file, called: [`${FILE_CALLS}|${EXTRA_FILE_CALLS}()`] },
   { libraries: ['fluent-ffmpeg'], service: 'process', latency: LATENCIES.childProcess, called: [`().**.${FFMPEG_RUNS}()`] },

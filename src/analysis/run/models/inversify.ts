@@ -13,4 +13,18 @@ const register = (told) => {
 };
 export class ContainerModule { constructor(told) { register(told); } }
 export class AsyncContainerModule { constructor(told) { register(told); } }`,
+  // Controllers are the decorated classes of what was loaded: https://github.com/inversify/inversify-express-utils
+  'inversify-express-utils': `
+import express from 'express';
+export class InversifyExpressServer {
+  setConfig(configure) { this.configure = configure; return this; }
+  setErrorConfig(configure) { this.configureErrors = configure; return this; }
+  build() {
+    const app = express();
+    if (this.configure) this.configure(app);
+    for (const action of __decorated('controller', ['all', 'httpDelete', 'httpGet', 'httpHead', 'httpMethod', 'httpPatch', 'httpPost', 'httpPut'])) app.all('/:route', async (request, response) => action(request, response));
+    if (this.configureErrors) this.configureErrors(app);
+    return app;
+  }
+}`,
 };

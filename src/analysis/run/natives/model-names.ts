@@ -1,5 +1,6 @@
 import { callValue } from '../call';
 import { instantiate } from '../class';
+import { decoratedInLoaded } from '../served/decorated-in-loaded';
 import { functionsGiven } from '../served/functions-given';
 import { givenObject } from '../served/given-object';
 import { serverActions } from '../served/server-actions';
@@ -45,6 +46,10 @@ export const MODEL_NAMES: Readonly<Record<string, Value>> = {
   /** A list without what stands in it once more. */
   __distinct: native('distinct', (_machine, [list = UNKNOWN]) => (list.type === 'array' && !list.rest ? { ...list, items: [...new Set(list.items)] } : list)),
   __instance: native('instance', (machine, [cls = UNKNOWN]) => (cls.type === 'class' ? instantiate(machine, cls) : UNKNOWN)),
+  __decorated: native('decorated', (machine, [ofClass, ofMethods]) => {
+    const names = ofMethods?.type === 'array' ? ofMethods.items.flatMap((item) => (item.type === 'literal' ? [String(item.value)] : [])) : [];
+    return { type: 'array', born: machine.born(), items: ofClass?.type === 'literal' ? decoratedInLoaded(machine, String(ofClass.value), names) : [] };
+  }),
   /** Everything that was told for a name, or for the class of an object. */
   __told: native('told', (machine, [value = UNKNOWN]) => ({ type: 'array', born: machine.born(), items: optionsOf(value).flatMap((one) => machine.providers.all(machine, one.type === 'object' && one.cls ? one.cls : one)) })),
   __isClass: native('isClass', (_machine, [value = UNKNOWN]) => literal(optionsOf(value).some(({ type }) => type === 'class'))),

@@ -8,7 +8,8 @@ import { UNKNOWN, optionsOf, union, type ClassValue, type ObjectValue, type Valu
 import { NOWHERE } from '../nowhere';
 import { waitFor } from '../steps/wait';
 
-const MAX_DEPTH = 6;
+/** Of parts that need parts. */
+const MAX_DEPTH = 20;
 
 type Make = (machine: Machine) => Value;
 
@@ -26,6 +27,8 @@ export class Providers {
   /** What the handler itself told. */
   private readonly ofHandler = new Set<Maker>();
   private depth = 0;
+  /** What is being made, and what that needed. */
+  private readonly making = new Map<Maker, Value | undefined>();
 
   tell(machine: Machine, token: Value, make: Make, given: Value = UNKNOWN): void {
     const key = keyOf(token);
@@ -67,13 +70,20 @@ export class Providers {
     machine.recorder.spoil();
     this.depth++;
     try {
-      const values: Value[] = [];
-      // Nobody waits for what making it would start.
-      machine.capture(() => values.push(...makers.map(({ make }) => make(machine))));
-      return values;
+      return makers.flatMap((maker) => this.madeBy(machine, maker) ?? []);
     } finally {
       this.depth--;
+      if (this.depth === 0) this.making.clear();
     }
+  }
+
+  /** Parts that several others need are made once for all that is asked for; what needs itself is not there yet. */
+  private madeBy(machine: Machine, maker: Maker): Value | undefined {
+    if (this.making.has(maker)) return this.making.get(maker);
+    this.making.set(maker, undefined);
+    // Nobody waits for what making it would start.
+    machine.capture(() => void this.making.set(maker, maker.make(machine)));
+    return this.making.get(maker);
   }
 
   /** `container.get(`notify:${target}`)`: any of those whose names begin so. */

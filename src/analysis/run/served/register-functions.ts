@@ -28,7 +28,7 @@ export function registerFunctions(machine: Machine, callee: LibraryValue, result
   if (functions.length > 0) {
     noteRegistration(machine, result, functions);
     // An app is told by its methods: `makeWrapper(options)(fn)` is another function, and the wrapper stays as it is.
-    if (callee.receiver && !callee.path.endsWith('()') && !runPlugin(machine, result, functions) && isAskedAgain(machine, callee.receiver)) register(machine, callee.receiver, [routeOf(result, functions)]);
+    if (callee.receiver && !callee.path.endsWith('()') && !runPlugin(machine, result, functions) && isAskedAgain(machine, callee.receiver)) register(machine, callee.receiver, [routeOf(result, functions.map((fn) => withApp(fn, callee.receiver!)))]);
   } else if (!runPlugin(machine, result, [])) {
     const wrapped = [...result.args.filter(({ type }) => type === 'library'), ...result.args.flatMap(wrappedMembers)];
     if (wrapped.length > 0) noteRegistration(machine, result, wrapped);
@@ -71,6 +71,11 @@ function isAskedAgain({ recorder }: Machine, { born, library }: LibraryValue): b
 function register(machine: Machine, receiver: LibraryValue, routes: readonly Route[]): void {
   machine.recorder.changeLibrary(receiver);
   (receiver.registered ??= []).push(...routes);
+}
+
+/** Routes and hooks of Fastify have the app as their `this`, unless they are arrows. https://fastify.dev/docs/latest/Reference/Routes/#routes-options */
+function withApp(fn: Value, app: LibraryValue): Value {
+  return app.library === 'fastify' && fn.type === 'function' && !fn.fn.arrow && !fn.self ? { ...fn, self: app } : fn;
 }
 
 /** `app.use(fn)`, `app.use('/admin', fn)`, `app.get('/path', check, fn)` */
