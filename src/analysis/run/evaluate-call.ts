@@ -141,10 +141,11 @@ function calleeLength(callee: Expression): number {
   return callee.kind === 'name' ? callee.name.length : 1;
 }
 
-/** Of a list, or of the longest that it may be: `new Orders(...(types ? types.map(resolve) : []))`. */
+/** Of a list, or of the longest that it may be: `new Orders(...(types ? types.map(resolve) : []))`. Nobody knows those of `...(page.items ?? [])`. */
 function itemsOf(value: Value): Value[] {
-  const lists = optionsOf(value).flatMap((option) => (option.type === 'array' ? [[...option.items, ...(option.rest ? [option.rest.item] : [])]] : []));
-  return lists.reduce((longest, list) => (list.length > longest.length ? list : longest), lists[0] ?? [UNKNOWN]);
+  const lists = optionsOf(value).map((option) => (option.type === 'array' ? [...option.items, ...(option.rest ? [option.rest.item] : [])] : undefined));
+  const longest = lists.reduce<Value[]>((most, list) => (list && list.length > most.length ? list : most), []);
+  return longest.length === 0 && lists.includes(undefined) ? [UNKNOWN] : longest;
 }
 
 /** Values of arguments, spreads taken apart. */
