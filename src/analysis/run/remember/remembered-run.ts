@@ -50,7 +50,7 @@ export function rememberedRun(machine: Machine, callee: Remembered, args: readon
 }
 
 function runOrTold(machine: Machine, memory: FunctionMemory, callee: Remembered, args: readonly Value[], self: Value | undefined, runBody: () => BodyRun): BodyRun {
-  if (isFirstOfOwnFile(machine, callee, memory)) return runBody();
+  if (isInsideItself(machine, callee) || isFirstOfOwnFile(machine, callee, memory)) return runBody();
   const around = isWorthComparing(memory) ? surroundingsOf(machine, callee) : undefined;
   const key = around === undefined ? undefined : memoryKey(callee, args, self, machine);
   if (!key) return runBody();
@@ -123,6 +123,11 @@ function isFirstOfOwnFile({ stack: [entry] }: Machine, { scope }: Remembered, me
   const isFirst = !memory.isRun && entry?.module === scope.module;
   memory.isRun = true;
   return isFirst;
+}
+
+/** What a recursion depends on is how deep it is: it is told again from the outside only, and what is not told again inside says nothing about that. */
+function isInsideItself({ stack }: Machine, { fn }: Remembered): boolean {
+  return stack.some((frame) => frame.fn === fn);
 }
 
 /** Loops around the call, since what is put into lists inside them is put there many times. Undefined while modules load or a configuration's program runs. */
