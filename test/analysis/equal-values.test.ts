@@ -25,7 +25,7 @@ describe('values that are the same', () => {
 describe('runs that are told again', () => {
   it('are those of all handlers until this one writes what they share, then its own until it writes again', () => {
     let id = 0;
-    const version = new SharedVersion(() => ++id);
+    const version = new SharedVersion(() => ++id, () => undefined);
     const ofAll = new WeakMap();
     assert.equal(version.memoryAmong(ofAll), ofAll);
     version.change();

@@ -18,7 +18,8 @@ import type { ArrayValue, FunctionValue, LibraryValue, ObjectValue } from '../va
 export class Recorder {
   /** Runs that are under way, the outermost first. */
   private open: Recording[] = [];
-  readonly shared = new SharedVersion(() => this.newId());
+  // While a module loads, everything is as modules left it.
+  readonly shared = new SharedVersion(() => this.newId(), () => (this.isLoading ? undefined : this.sharedChanges.contents()));
   /** Something is changed that a module which loads now would find so: another member of an object, routes of an app. */
   private staysChanged = false;
   readonly sharedMembers = new SharedMembers(() => this.open.at(-1));
@@ -184,7 +185,7 @@ export class Recorder {
   changeLibrary(value: LibraryValue): void {
     this.spoil(value.born);
     this.loads.noteChange(value.born);
-    if ((value.born ?? 0) > 0 || this.isLoading) return;
+    if ((value.born ?? 0) > 0 || this.isLoading) return this.shared.changeItem();
     this.staysChanged = this.shared.change();
     this.sharedChanges.library(value);
   }

@@ -1,5 +1,9 @@
+import { identity } from './identity';
+import { isLasting } from './is-lasting';
+import { shortened } from './kept-runs';
+import { ValueKeys } from './value-keys';
 import type { Scope } from '../scope';
-import type { ArrayValue, LibraryValue, ObjectValue } from '../values/value';
+import type { ArrayValue, LibraryValue, ObjectValue, Value } from '../values/value';
 
 type Contents = Pick<ArrayValue, 'items' | 'rest' | 'isPartial'>;
 
@@ -28,6 +32,11 @@ export class SharedChanges {
     return () => void fillAll(own);
   }
 
+  /** What is there now, as a text; undefined where it is more than lists of what is the same for every handler. */
+  contents(): string | undefined {
+    return this.undo.length > 0 ? undefined : textOf([...this.arrays.keys()]);
+  }
+
   library(value: LibraryValue): void {
     const { settled, begun, queued } = value;
     const registered = value.registered && [...value.registered];
@@ -48,6 +57,24 @@ export class SharedChanges {
   constant({ constants }: Scope, name: string): void {
     if (constants.has(name)) this.add(() => constants.add(name));
   }
+}
+
+function textOf(lists: readonly ArrayValue[]): string | undefined {
+  const keys = new ValueKeys({ loops: [], unsettled: new Map() });
+  for (const list of lists) {
+    const { items, rest, isPartial } = list;
+    const held = rest ? [...items, rest.item] : items;
+    if (!held.every(isSameForAll)) return undefined;
+    keys.add(`|${identity(list)}:${items.length}${isPartial ? 'p' : ''}${rest ? `${rest.count.low}/${rest.count.likely}/${rest.count.high} ${rest.reason}` : ''}`);
+    for (const item of held) keys.value(item);
+  }
+  return keys.isComparable && keys.promises.size === 0 && keys.scopes.size === 0 ? shortened(keys.parts.join()) : undefined;
+}
+
+/** What later writes do not change: also an entry of a map, and one of several. */
+function isSameForAll(value: Value): boolean {
+  if (value.type === 'union') return value.options.every(isSameForAll);
+  return value.type === 'array' ? !value.rest && value.items.every(isSameForAll) : isLasting(value);
 }
 
 function contentsOf({ items, rest, isPartial }: ArrayValue): Contents {
