@@ -50,7 +50,15 @@ describe('batches', () => {
     assert.deepEqual(waitOf(await three(handler('const { Records } = event; for (let i = 0; i < Records.length; i++) await fetch(`https://w7.test/${Records[i].body}`);'))), [7, 21]);
     assert.deepEqual(waitOf(await three(handler('for (const id of [...new Set(event.Records.map((record) => record.messageId))]) await fetch(`https://w7.test/${id}`);'))), [7, 21]);
     assert.deepEqual(waitOf(await three(handler('await Promise.all(event.Records.map((record) => fetch(`https://w7.test/${record.body}`))); if (event.Records.length > 3) await fetch("https://w9.test");'))), [7, 7]);
-    assert.deepEqual(waitOf(await three("import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';\nconst processor = new BatchProcessor(EventType.SQS);\nconst one = async (record) => { await fetch('https://w7.test/' + record.body); };\nexport const handler = async (event, context) => processPartialResponse(event, one, processor, { context, processInParallel: false });\n")).map((ms) => ms >= 7 && ms <= 21), [true, true]);
+    assert.deepEqual(waitOf(await three("import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';\nconst processor = new BatchProcessor(EventType.SQS);\nconst one = async (record) => { await fetch('https://w7.test/' + record.body); };\nexport const handler = async (event, context) => processPartialResponse(event, one, processor, { context, processInParallel: false });\n")), [7, 21]);
+  });
+
+  it('are what a processor of Powertools is told to go through', async () => {
+    const waits = (made: string, rest: string): Promise<[number, number]> => serverless('- sqs: { arn: "arn:aws:sqs:eu-west-1:1:orders", batchSize: 3 }', `import { BatchProcessor, EventType, SqsFifoPartialProcessorAsync } from '@aws-lambda-powertools/batch';\nclass Own extends BatchProcessor { async prepare() { await fetch('https://w5.test'); } }\nconst processor = new ${made};\nconst one = async (record) => { await fetch('https://w7.test/' + record.body); };\nexport const handler = async (event, context) => { processor.register(event.Records, one, { context${rest} }); await processor.process(); return processor.response(); };\n`).then(waitOf);
+    assert.deepEqual(await waits('BatchProcessor(EventType.SQS)', ''), [7, 7]);
+    assert.deepEqual(await waits('BatchProcessor(EventType.SQS)', ', processInParallel: false'), [7, 21]);
+    assert.deepEqual(await waits('SqsFifoPartialProcessorAsync()', ''), [7, 21]);
+    assert.deepEqual(await waits('Own(EventType.SQS)', ''), [12, 12]);
   });
 
   it('of thousands are not followed one by one', async () => {

@@ -29,8 +29,6 @@ function limit(index: number): (args: readonly Value[]) => number {
 
 /** Alphabetical by package. */
 const callerRows: readonly CallerRow[] = [
-  { library: '@aws-lambda-powertools/batch', calls: 'processPartialResponse', list: 0, callback: 1, concurrency: 0 },
-  { library: '@aws-lambda-powertools/batch', calls: 'processPartialResponseSync', list: 0, callback: 1, concurrency: 1 },
   { library: 'async', calls: 'each|eachOf|every|filter|forEach|map|some', list: 0, callback: 1, concurrency: 0 },
   { library: 'async', calls: 'eachLimit|forEachLimit|mapLimit', list: 0, callback: 2, concurrency: limit(1) },
   { library: 'async', calls: 'eachSeries|filterSeries|forEachSeries|mapSeries', list: 0, callback: 1, concurrency: 1 },

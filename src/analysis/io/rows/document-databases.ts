@@ -42,6 +42,9 @@ export const documentDatabaseRows: readonly IoRow[] = rowsOf([
   { libraries: ['mongodb'], service: 'mongodb', latency: LATENCIES.mongodb, called: [`**.${MONGO_CALLS}()`, '**.collection().count|findAndModify|remove|save|update()', '**.find().count()'] },
   { libraries: ['mongodb'], service: 'mongodb', operation: cursorOperation, latency: LATENCIES.mongodb, called: ['**.forEach|hasNext|next|toArray()'], awaited: ['**.aggregate|find().**'] },
   { libraries: MONGOOSE, service: 'mongodb', latency: LATENCIES.sqlConnect, called: ['**.connect|createConnection()'] },
+  // Before version 7 the last argument may be called back.
+  { libraries: MONGOOSE, service: 'mongodb', operation: queryOperation, latency: LATENCIES.mongodb, callback: true, called: [`**.exec|${MONGOOSE_STATIC}()`] },
+  { libraries: MONGOOSE, service: 'mongodb', latency: LATENCIES.mongodb, callback: true, called: ['**.save()'] },
   { libraries: MONGOOSE, service: 'mongodb', operation: queryOperation, latency: LATENCIES.mongodb, called: ['**.exec()'] },
   { libraries: MONGOOSE, service: 'mongodb', latency: LATENCIES.mongodb, called: ['**.save()'] },
   { libraries: MONGOOSE, service: 'mongodb', operation: queryOperation, latency: LATENCIES.mongodb, awaited: [`**.${MONGOOSE_STATIC}().**`] },

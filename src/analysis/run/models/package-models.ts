@@ -1,4 +1,5 @@
 import { ALEXA_MODELS } from './alexa';
+import { BATCH_MODELS } from './batches';
 import { CLIENT_MODELS } from './clients';
 import { CONCURRENCY_MODELS } from './concurrency';
 import { CONTRACT_MODELS } from './contracts';
@@ -40,6 +41,7 @@ import { WRAPPER_MODELS } from './wrappers';
  */
 export const PACKAGE_MODELS: Readonly<Record<string, string>> = {
   ...ALEXA_MODELS,
+  ...BATCH_MODELS,
   ...CLIENT_MODELS,
   ...CONCURRENCY_MODELS,
   ...CONTRACT_MODELS,
