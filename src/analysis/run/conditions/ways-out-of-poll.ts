@@ -15,8 +15,9 @@ export function waysOutOfPoll(loop: Loop): Statement[] {
   const asked = new Set<string>();
   const isOfItem = (value: Expression): boolean => mentions(value, ofItem) || (loop.kind === 'for' && hasKind(value, /^index$/));
   for (const { pattern, value } of statements.flatMap(given)) {
-    if (isOfItem(value)) namesIn(pattern, 'bind', ofItem);
-    else if (hasKind(value, /^await$/) || mentions(value, asked)) namesIn(pattern, 'bind', asked);
+    const names = isOfItem(value) ? ofItem : hasKind(value, /^await$/) || mentions(value, asked) ? asked : undefined;
+    // What is declared, and what is assigned.
+    if (names) for (const kind of ['bind', 'name'] as const) namesIn(pattern, kind, names);
   }
   return statements.filter((one) => isWayOut(one) && !isOfItem(one.test) && (hasKind(one.test, /^await$/) || mentions(one.test, asked)));
 }
