@@ -6,7 +6,7 @@ const WORTH_TELLING_MS = 400;
 
 /** Waits for the session's figures and shows how far the analysis is; the notification's Cancel ends it. */
 export async function analyzeWithProgress(session: Session, location: vscode.ProgressLocation, analysis: Promise<void>): Promise<void> {
-  // The timers of node:timers/promises take a twentieth of a start to load.
+  // node:timers/promises would be one more module that each start loads.
   const isLong = new Promise<boolean>((resolve) => setTimeout(() => resolve(true), WORTH_TELLING_MS));
   if (await Promise.race([analysis.then(() => false), isLong])) await show(session, location, analysis);
 }

@@ -27,12 +27,16 @@ const ALIKE = 4;
 /** How long each kind of call waits, once: what is assumed first. The id ends with the key under which another time can be typed; calls of several packages may share it. */
 export function latencyAssumptions(handlers: Handler[], inputs: ProjectInputs): LatencyAssumption[] {
   const kinds = kindsOf(handlers, inputs);
-  const groups = groupsOf(kinds);
-  const rows = [...kinds].flatMap(([key, kind]): LatencyAssumption[] => {
-    const group = groups.get(kind.service);
-    if (!group?.has(key)) return [rowOf(key, kind)];
-    return [...group.keys()][0] === key ? [serviceRow(kind.service!, group)] : [];
-  });
+  const rows: LatencyAssumption[] = [];
+  // By what counts before anything is typed: an operation stays below its service while a person types over it.
+  for (const [service, keys] of keysOfServices(kindsOf(handlers, {}))) {
+    const operations = new Map([...keys, service].flatMap((key) => (kinds.has(key) ? [[key, kinds.get(key)!]] : [])));
+    const row = serviceRow(service, operations);
+    if (!row) continue;
+    rows.push(row);
+    for (const key of operations.keys()) kinds.delete(key);
+  }
+  rows.push(...[...kinds].map(([key, kind]) => rowOf(key, kind)));
   const order = ['assumed', 'typed', 'found'];
   return rows.toSorted((a, b) => order.indexOf(a.origin) - order.indexOf(b.origin));
 }
@@ -54,14 +58,14 @@ function serviceOf({ service, host }: AwaitedCall): string | undefined {
   return host === undefined && service !== 'unknown' ? service : undefined;
 }
 
-/** The operations of each service that is one line. */
-function groupsOf(kinds: Map<string, Kind>): Map<string | undefined, Map<string, Kind>> {
-  const ofServices = new Map<string | undefined, Map<string, Kind>>();
+/** The keys of the operations of each service that is one line. */
+function keysOfServices(kinds: Map<string, Kind>): [service: string, keys: string[]][] {
+  const ofServices = new Map<string, Map<string, Kind>>();
   for (const [key, kind] of kinds) {
     if (kind.service === undefined || kind.latency.origin !== 'assumed') continue;
     ofServices.set(kind.service, (ofServices.get(kind.service) ?? new Map<string, Kind>()).set(key, kind));
   }
-  return new Map([...ofServices].filter(([, group]) => hasAlike([...group.values()])));
+  return [...ofServices].filter(([, group]) => hasAlike([...group.values()])).map(([service, group]) => [service, [...group.keys()]]);
 }
 
 function hasAlike(kinds: Kind[]): boolean {
@@ -73,12 +77,16 @@ function hasAlike(kinds: Kind[]): boolean {
   return [...counts.values()].some((count) => count >= ALIKE);
 }
 
-function serviceRow(service: string, group: Map<string, Kind>): LatencyAssumption {
-  const kinds = [...group.values()];
-  const latencyMs = kinds.map(({ latency }) => latency.latencyMs).reduce(spanOf);
-  const sources = new Set(kinds.map(({ latency }) => latency.source));
-  const text = l10n.t('{0}: {1} operations take {2}.', serviceName(service), kinds.length, durationRange(latencyMs));
-  return { id: `latency ${service}`, text, origin: 'assumed', source: [...sources].join('; '), operations: [...group].map(([key, kind]) => rowOf(key, kind)) };
+/** Where something is typed for the whole service, only operations with a time of their own are below it. */
+function serviceRow(service: string, kinds: Map<string, Kind>): LatencyAssumption | undefined {
+  const typed = kinds.get(service);
+  const operations = [...kinds].flatMap(([key, kind]) => (kind === typed ? [] : [rowOf(key, kind)]));
+  if (typed) return { ...rowOf(service, typed), ...(operations.length > 0 && { operations }) };
+  if (operations.length < ALIKE) return undefined;
+  const latencyMs = [...kinds.values()].map(({ latency }) => latency.latencyMs).reduce(spanOf);
+  const text = l10n.t('{0}: {1} operations take {2}.', serviceName(service), operations.length, durationRange(latencyMs));
+  const origin = operations.every((one) => one.origin === 'typed') ? 'typed' : 'assumed';
+  return { id: `latency ${service}`, text, origin, source: [...new Set(operations.map(({ source }) => source))].join('; '), operations };
 }
 
 function rowOf(key: string, { names, latency: { latencyMs, origin, source } }: Kind): Assumption {

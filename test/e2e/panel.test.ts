@@ -229,7 +229,7 @@ describe('the panel and its host', () => {
     const [call] = ready.handlers[0]!.awaitedCalls;
     const tables = ['users', 'orders', 'carts', 'items', 'notes', 'files', 'tags', 'teams'];
     const rows = tables.map((table) => ({ ...call!, service: 'postgres', operation: `${table}.findUnique`, host: undefined, latencyMs: { low: 1.4, likely: 8, high: 18 }, latencySource: 'our estimate for a list of rows' }));
-    await send({ ...ready, handlers: [{ ...ready.handlers[0]!, awaitedCalls: [...ready.handlers[0]!.awaitedCalls, ...rows] }, ...ready.handlers.slice(1)] });
+    await send({ ...ready, handlers: [{ ...ready.handlers[0]!, memoryMiB: 512, evidence: { ...ready.handlers[0]!.evidence, file: 'shop.v2/serverless.yml', line: 7 }, awaitedCalls: [...ready.handlers[0]!.awaitedCalls, ...rows] }, ...ready.handlers.slice(1)] });
     await page.locator(billNow('aws-lambda')).waitFor();
     await selectTab(page, 'assumptions');
     const line = page.locator('.assumptions > li').filter({ hasText: 'PostgreSQL' });
@@ -239,10 +239,15 @@ describe('the panel and its host', () => {
     await line.getByText('PostgreSQL teams.findUnique takes 1.4–18 ms.').waitFor();
     await line.first().evaluate((node) => node.scrollIntoView({ block: 'start' }));
     await takeScreenshot(page, 'assumptions-of-a-service');
+    const field = line.locator('details li').filter({ hasText: 'teams.findUnique' }).getByRole('textbox');
+    await field.pressSequentially('12');
+    await line.getByText('PostgreSQL teams.findUnique takes 12 ms.').waitFor();
+    await field.fill('');
     await line.first().getByRole('textbox').first().fill('5');
     await page.getByText('PostgreSQL takes 5 ms.').waitFor();
     assert.equal(await line.count(), 1);
     assert.equal(await page.locator('.assumptions .from a').filter({ hasText: 'https://aws.amazon.com/lambda/pricing/' }).first().getAttribute('href'), 'https://aws.amazon.com/lambda/pricing/');
+    assert.equal(await page.locator('.assumptions .from').filter({ hasText: 'shop.v2/serverless.yml:7' }).first().locator('a').count(), 0);
     await selectTab(page, 'bill');
     await page.locator('summary').filter({ hasText: 'Every line of the bills' }).click();
     assert.equal(await page.locator('.price-sources a').filter({ hasText: 'aws.amazon.com/lambda/pricing' }).first().getAttribute('href'), 'https://aws.amazon.com/lambda/pricing');

@@ -30,6 +30,13 @@ describe('the name of a call', () => {
     assert.deepEqual(operations![1], { id: 'latency postgres:users.find', text: 'PostgreSQL users.find takes 1.4–18 ms.', origin: 'assumed', source: 'a list of rows' });
     assert.deepEqual([operations!.length, others.map(({ id }) => id)], [5, ['a', 'b', 'c', 'd'].map((name) => `latency http:${name}.example.com`)]);
     assert.deepEqual(latencyAssumptions(of(['connect', 'users.find', 'users.update', 'orders.find']), {}).slice(0, 4).map(({ id }) => id), ['latency postgres:connect', 'latency postgres:users.find', 'latency postgres:users.update', 'latency postgres:orders.find']);
+    // What is typed over an operation, or over the service, leaves each line where it is.
+    const typed = (latenciesMs: Record<string, number>) => latencyAssumptions(of(['connect', 'users.find', 'users.update', 'orders.find', 'orders.insert']), { latenciesMs }).filter(({ id }) => id.startsWith('latency postgres')).map((one) => [one.id, one.text, one.origin, one.operations?.map(({ text }) => text)]);
+    const each = ['PostgreSQL connect takes 7.5–54 ms.', 'PostgreSQL users.find takes 5 ms.', ...['users.update', 'orders.find', 'orders.insert'].map((operation) => `PostgreSQL ${operation} takes 1.4–18 ms.`)];
+    assert.deepEqual(typed({ 'postgres:users.find': 5 }), [['latency postgres', 'PostgreSQL: 5 operations take 1.4–54 ms.', 'assumed', each]]);
+    assert.deepEqual(typed({ 'postgres:users.find': 5, 'postgres': 6 }), [['latency postgres', 'PostgreSQL takes 6 ms.', 'typed', ['PostgreSQL users.find takes 5 ms.']]]);
+    assert.deepEqual(typed({ postgres: 6 }), [['latency postgres', 'PostgreSQL takes 6 ms.', 'typed', undefined]]);
+    assert.deepEqual(typed({ 'postgres:users.find': 5, 'sql': 6 }), [['latency postgres:users.find', 'PostgreSQL users.find takes 5 ms.', 'typed', undefined]]);
     assert.deepEqual(latencyAssumptions(of(['users.find', 'orders.find']), { latenciesMs: { postgres: 5 } }).at(-1), { id: 'latency postgres', text: 'PostgreSQL takes 5 ms.', origin: 'typed', source: 'latenciesMs "postgres"' });
   });
   it('stands in the hover, in the terminal and in the answer for agents', () => {

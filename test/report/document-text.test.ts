@@ -60,6 +60,7 @@ describe('a printed answer', () => {
       '  Requests: 10 · Duration: 8.8 ms',
       '',
     ]);
+    assert.deepEqual(documentText([{ table: { ...table, rows: [['get-message', '', '', ''], ['load', '', '', '']] } }], 20).split('\n'), ['get-message', 'load', '']);
     assert.ok(documentText([{ table }], 54).split('\n').every((line) => line.length <= 54));
     assert.deepEqual(documentText([{ table: sections[0]!.table }], 10).split('\n').slice(0, 4), ['Waiting', '  A month:', '  $9 ·', '  What it']);
   });

@@ -1,8 +1,8 @@
 import { undirected } from '../../src/report/words/undirected';
 import { element } from './element';
 
-/** `https://…`, or a host and a path as price lists are named: `aws.amazon.com/lambda/pricing`. */
-const address = /^(?:https:\/\/|[a-z\d-]+\.[a-z\d.-]+\/)/;
+/** `https://…`, or a host and a path as price lists are named: `aws.amazon.com/lambda/pricing`. A line of a file, `shop.v2/serverless.yml:7`, is none. */
+const address = /^(?:https:\/\/|[a-z\d-]+\.[a-z\d.-]+\/(?!.*:\d+$))/;
 /** What stands between an address and what is around it. */
 const between = /([\s;,()]+)/;
 

@@ -27,6 +27,6 @@ function rowsAsLists(head: string[], rows: string[][], width: number): string {
   const together = (text: string) => (GAP.length + text.length <= width ? text.replaceAll(' ', '\u00a0') : text);
   return rows.flatMap(([about = '', ...cells]) => {
     const said = cells.flatMap((cell, index) => (cell === '' ? [] : [together(`${head[index + 1]}: ${cell}`)]));
-    return [...wrapped(about, width), ...wrapped(`${GAP}${said.join(' · ')}`, width)].map((line) => `${line.replaceAll('\u00a0', ' ')}\n`);
+    return [...wrapped(about, width), ...(said.length > 0 ? wrapped(`${GAP}${said.join(' · ')}`, width) : [])].map((line) => `${line.replaceAll('\u00a0', ' ')}\n`);
   }).join('');
 }
