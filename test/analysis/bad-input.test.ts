@@ -54,6 +54,12 @@ describe('bad input', () => {
     assert.deepEqual(await callsOf(files), ['GET once']);
   });
 
+  it('a variable that is given its value under tests of itself is read once for each', async () => {
+    const chain = (test: (index: number) => string): string => Array.from({ length: 26 }, (_, index) => `if (${test(index)}) size = '${index + 1} MB';\n`).join('');
+    const program = (test: (index: number) => string): string => `export default $config({\n  app: () => ({ name: 'shop', home: 'aws' }),\n  async run() {\n    let size = process.env.SIZE;\n${chain(test)}    new sst.aws.Function('Orders', { handler: 'orders.handler', memory: size });\n  },\n});\n`;
+    for (const test of [() => 'size', (index: number) => `size === '${index} MB'`, () => '!size || size']) assert.deepEqual(await callsOf({ 'sst.config.ts': program(test), 'orders.js': `export const handler = async () => { ${CALL} };\n` }), ['GET once']);
+  });
+
   it('configurations that extend one another by many ways are read once each', () => {
     const extending = JSON.stringify({ extends: Array(6).fill('./b.json'), compilerOptions: { paths: { 'x/*': ['./y/*'] } } });
     const texts = new Map([['a.json', extending], ['b.json', extending.replaceAll('./b.json', './a.json')]]);

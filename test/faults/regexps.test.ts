@@ -30,12 +30,12 @@ const [PATH, SHORT] = [4_096, 600];
  */
 const onShortTexts: { place: RegExp; length: number; bound: string }[] = [
   { place: /^src\/analysis\/config\/stated\/schedule\.ts/, length: 500, bound: 'MAX_LENGTH there' },
-  { place: /^src\/analysis\/(?:declaration-text|frameworks\/(?:lambda-exports|google-exports))\.ts/, length: SHORT, bound: 'declarationText() cuts' },
+  { place: /^src\/analysis\/(?:static\/declaration-text|frameworks\/(?:lambda-exports|google-exports))\.ts/, length: SHORT, bound: 'declarationText() cuts' },
   { place: /^src\/analysis\/frameworks\/(?:nextjs|vercel|nextjs\/server-rendered|cloudflare\/pages-functions)\.ts:(?:\d|\d\d)$/, length: PATH, bound: 'the path of a file' },
   { place: /^src\/analysis\/frameworks\/google-functions-framework\/deployed-exports\.ts/, length: 2_000, bound: 'MAX_SCRIPT there' },
   { place: /^src\/analysis\/advice\/awaits-in-loop\.ts/, length: 20_000, bound: 'one loop that only collects' },
   { place: /^src\/editor\/workspace\/where-handlers-are-likely\.ts/, length: 100_000, bound: 'MOST_LOOKED_AT of start-where-likely' },
-  { place: /^src\/analysis\/routes-of\.ts/, length: 20_000, bound: 'HEAD there' },
+  { place: /^src\/analysis\/handlers\/routes-of\.ts/, length: 20_000, bound: 'HEAD there' },
   { place: /^src\/report\/parse-traffic\.ts/, length: 100, bound: 'MAX_LENGTH there' },
 ];
 

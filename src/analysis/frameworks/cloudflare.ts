@@ -10,7 +10,7 @@ import { wranglerFiles } from '../config/wrangler-file';
 import type { ScheduledTraffic } from '../../domain';
 import { builtWorker } from './cloudflare/built-worker';
 import { workerOf } from './cloudflare/worker-of';
-import { workerListeners } from './cloudflare/worker-listeners';
+import { workerListeners, type WorkerListener } from './cloudflare/worker-listeners';
 import { pagesFunctions } from './cloudflare/pages-functions';
 import { pagesWorkers } from './cloudflare/pages-worker';
 import { terraformWorkers } from './cloudflare/terraform-workers';
@@ -44,10 +44,13 @@ export const cloudflare: Framework = {
       }
     }
     for (const { name, main, file, line, schedule } of deployed) {
-      const module = main === undefined ? undefined : [...sourcesOf(project, '', main)].find((source) => project.exportsOf(source).has('default'));
+      if (main === undefined) continue;
+      const module = [...sourcesOf(project, '', main)].find((source) => project.exportsOf(source).has('default'));
+      const evidence = { file, line, reason: `content of ${name}` };
+      for (const listener of module === undefined ? workerListeners(project, '', main) : []) if (!workerModules.has(listener.file)) yield listening(name, listener, evidence, schedule);
       if (module === undefined || workerModules.has(module)) continue;
       workerModules.add(module);
-      yield* workerOf(project, module, name, { file, line, reason: `content of ${name}` }, { schedule });
+      yield* workerOf(project, module, name, evidence, { schedule });
     }
     const workers = pagesWorkers(project);
     for (const { file, site, evidence } of workers) if (!workerModules.has(file)) yield* workerOf(project, file, posix.basename(site) || '_worker', evidence, {});
@@ -77,7 +80,7 @@ function* readWorker(project: Project, { file, isCopied }: { file: string; isCop
   const name = asString(config.name) ?? posix.basename(folderOf(file));
   const exporting = [...sourcesOf(project, folderOf(file), main)].find((source) => project.exportsOf(source).has('default'));
   const listeners = exporting === undefined ? [...workerListeners(project, folderOf(file), main)] : [];
-  for (const listener of listeners) yield { name, framework: 'cloudflare', ...listener, evidence, schedule: listener.export === 'scheduled' ? cronTraffic(config) : undefined };
+  for (const listener of listeners) yield listening(name, listener, evidence, cronTraffic(config));
   const module = exporting ?? (listeners.length === 0 ? builtWorker(project, folderOf(file), main) : undefined);
   if (module === undefined) {
     // A template may leave open what its copies run.
@@ -92,6 +95,10 @@ function* readWorker(project: Project, { file, isCopied }: { file: string; isCop
     if (className !== undefined && object?.script_name === undefined) project.skip({ name: className, runtime: 'Durable Object, billed by its own meters', file, line: positionOf(object, 'class_name')?.line });
   }
   yield* workflowsOf(project, config, module);
+}
+
+function listening(name: string, listener: WorkerListener, evidence: HandlerDeclaration['evidence'], schedule: ScheduledTraffic | undefined): HandlerDeclaration {
+  return { name, framework: 'cloudflare', ...listener, evidence, schedule: listener.export === 'scheduled' ? schedule : undefined };
 }
 
 /** Classes whose `run` a Workflow calls: its steps wait, and are billed as the Worker is. https://developers.cloudflare.com/workflows/build/workers-api/ */

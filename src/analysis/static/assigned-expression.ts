@@ -14,7 +14,12 @@ export function assignedExpression(name: ts.Identifier, isMet: (test: ts.Express
 }
 
 function lastAssigned(statements: readonly ts.Statement[], name: string, isMet: (test: ts.Expression) => boolean | undefined): ts.Expression | undefined {
-  return statements.map((statement) => assignedIn(statement, name, isMet)).findLast((value) => value !== undefined);
+  // From the last on: tests before it need no answer, and each may ask for the same variable again.
+  for (const statement of statements.toReversed()) {
+    const value = assignedIn(statement, name, isMet);
+    if (value) return value;
+  }
+  return undefined;
 }
 
 function assignedIn(statement: ts.Statement, name: string, isMet: (test: ts.Expression) => boolean | undefined): ts.Expression | undefined {

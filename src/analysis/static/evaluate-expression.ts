@@ -12,6 +12,8 @@ import { rootPrefix, somewhere, unknownRest, type Place } from './place';
 import { testsAnotherStage } from './tests-another-stage';
 
 const maxDepth = 40;
+/** What a test takes of it: one of a variable that was given its value under such tests asks all of them again. */
+const depthOfTest = maxDepth / 2;
 const unknown = UNKNOWN as StaticValue;
 
 /** Value of an expression as far as its text fixes it: literals, constants, templates, objects, spreads, and paths (`path.join(__dirname, …)`, absolute from the project's root). */
@@ -32,7 +34,7 @@ export function evaluateExpression(place: Place, node: ts.Expression, depth = 0)
   if (ts.isCallExpression(node)) return call(place, node, inner, depth);
   if (ts.isNewExpression(node)) return construction(node, inner);
   if (ts.isPropertyAccessExpression(node)) return property(place, node, inner);
-  return ts.isIdentifier(node) ? identifier(place, node, inner) : given(place, node.getText());
+  return ts.isIdentifier(node) ? identifier(place, node, inner, (test) => evaluateExpression(place, test, depth + depthOfTest)) : given(place, node.getText());
 }
 
 function given(place: Place, text: string): StaticValue {
@@ -54,8 +56,8 @@ function conditional(node: ts.ConditionalExpression, inner: Inner): StaticValue 
 }
 
 /** Of a condition that only running the program could tell: on the stage that people use. */
-function isMet(test: ts.Expression, inner: Inner): boolean | undefined {
-  const value = inner(test);
+function isMet(test: ts.Expression, answer: Inner): boolean | undefined {
+  const value = answer(test);
   return value === UNKNOWN ? opposite(testsAnotherStage(test)) : Boolean(value);
 }
 
@@ -82,6 +84,7 @@ function concatenate(...parts: StaticValue[]): StaticValue {
 function binary(node: ts.BinaryExpression, inner: Inner): StaticValue {
   const operator = node.operatorToken.kind;
   if (operator === ts.SyntaxKind.BarBarToken || operator === ts.SyntaxKind.QuestionQuestionToken) return known(inner(node.left), () => inner(node.right));
+  if (operator !== ts.SyntaxKind.PlusToken && operator !== ts.SyntaxKind.AsteriskToken) return unknown;
   const left = inner(node.left);
   const right = inner(node.right);
   if (operator === ts.SyntaxKind.PlusToken) return typeof left === 'number' && typeof right === 'number' ? left + right : concatenate(left, right);
@@ -165,11 +168,11 @@ function property(place: Place, node: ts.PropertyAccessExpression, inner: Inner)
   return Object.hasOwn(value, node.name.text) ? value[node.name.text] : value[unknownRest];
 }
 
-function identifier(place: Place, node: ts.Identifier, inner: Inner): StaticValue {
+function identifier(place: Place, node: ts.Identifier, inner: Inner, answer: Inner): StaticValue {
   if (node.text === '__dirname') return rootPrefix + folderOf(place.file);
   if (node.text === '__filename') return rootPrefix + place.file;
   if (node.text === 'undefined') return undefined;
-  const assigned = assignedExpression(node, (test) => isMet(test, inner));
+  const assigned = assignedExpression(node, (test) => isMet(test, answer));
   if (assigned) return inner(assigned);
   if (place.given?.has(node.text)) return given(place, node.text);
   const found = destructured(node);

@@ -26,7 +26,7 @@ export function* esbuildOutputs(project: Project, folder: string, { entryPoints,
 
 /** `[dir]/[name]` unless it is told otherwise. https://esbuild.github.io/api/#entry-names */
 function entryName(path: string, pattern = '[dir]/[name]'): string {
-  return posix.normalize(pattern.replaceAll('[dir]', folderOf(path)).replaceAll('[name]', posix.parse(path).name).replace(/^\//, ''));
+  return posix.normalize(pattern.replace(/\[(dir|name)\]/g, (_, part) => (part === 'dir' ? folderOf(path) : posix.parse(path).name)).replace(/^\//, ''));
 }
 
 /** What a path counts from: one from the root is written by `path.join(__dirname, …)`. */
