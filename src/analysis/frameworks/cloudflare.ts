@@ -14,6 +14,7 @@ import { workerListeners, type WorkerListener } from './cloudflare/worker-listen
 import { pagesFunctions } from './cloudflare/pages-functions';
 import { pagesWorkers } from './cloudflare/pages-worker';
 import { terraformWorkers } from './cloudflare/terraform-workers';
+import { fileOfExport } from '../static/file-of-export';
 import type { Framework, HandlerDeclaration, Project, StaticValue } from '../framework';
 
 /** Workers that only tests start. */
@@ -111,7 +112,7 @@ function* workflowsOf(project: Project, config: ConfigObject, module: string): I
     const position = positionOf(workflow, 'class_name') ?? { file: module, line: 1 };
     const exported = project.exportsOf(module).get(className);
     const schedule = trafficOf(asList(workflow.schedules));
-    if (exported) yield { name: asString(workflow.name) ?? className, framework: 'cloudflare', trigger: schedule ? 'timer' : 'other', frontDoor: 'none', file: exported.file, export: exported.name, evidence: { ...position, reason: `workflow ${className}` }, schedule };
+    if (exported) yield { name: asString(workflow.name) ?? className, framework: 'cloudflare', trigger: schedule ? 'timer' : 'other', frontDoor: 'none', file: fileOfExport(project, module, exported), export: exported.name, evidence: { ...position, reason: `workflow ${className}` }, schedule };
     else project.report({ ...position, severity: 'warning', message: `${module} exports no class '${className}'. Export the Workflow's class, or correct class_name.` });
   }
 }

@@ -1,5 +1,6 @@
 import type { Project } from '../../framework';
 import { bindingsOf } from '../../static/bindings-of';
+import { fileOfExport } from '../../static/file-of-export';
 import { localFunction } from '../../static/local-function';
 import { sourceOf } from '../../static/source-of';
 import { ts } from '../../syntax';
@@ -19,9 +20,11 @@ export function* importedActions(project: Project, isSite: (folder: string) => b
       const binding = bindingsOf(source).get(given.text);
       const module = binding && !localFunction(given) ? project.resolve(binding.module, file) : undefined;
       const found = module === undefined ? undefined : project.exportsOf(module).get(binding?.imported ?? '');
-      if (!found || found.kind === 'type' || seen.has(`${found.file}#${found.name}`)) continue;
-      seen.add(`${found.file}#${found.name}`);
-      yield { folder, file: found.file, found };
+      if (module === undefined || !found || found.kind === 'type') continue;
+      const declaring = fileOfExport(project, module, found);
+      if (seen.has(`${declaring}#${found.name}`)) continue;
+      seen.add(`${declaring}#${found.name}`);
+      yield { folder, file: declaring, found };
     }
   }
 }
