@@ -12,6 +12,8 @@ export default class CircuitBreaker {
   get opened() { return this.state === 'open'; }
   get closed() { return this.state === 'closed'; }
   get halfOpen() { return this.state === 'halfOpen'; }
+  get status() { return { stats: this.stats }; }
+  toJSON() { return { state: { name: this.name, enabled: this.enabled, closed: this.closed, open: this.opened, halfOpen: this.halfOpen, warmUp: false, shutdown: this.isShutdown }, status: this.stats }; }
   on(name, f) { (this.heard[name] ??= []).push(f); return this; }
   once(name, f) { return this.on(name, f); }
   tell(name, ...args) { for (const f of this.heard[name] ?? []) f(...args); }

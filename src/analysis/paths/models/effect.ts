@@ -18,9 +18,9 @@ const withOptions = (f) => (...args) => (isEffect(args[0]) ? f(...args) : (effec
 const ofTwo = (f) => (...args) => (isEffect(args[1]) ? f(...args) : (effect) => f(effect, ...args));
 class Left { constructor(left) { this.left = left; this._tag = 'Left'; } *[Symbol.iterator]() { return yield fail(this.left); } }
 class Right { constructor(right) { this.right = right; this._tag = 'Right'; } *[Symbol.iterator]() { return this.right; } }
-const UNITS = { milli: 1, second: 1000, minute: 60000, hour: 3600000 };
-const msOf = (duration) => { if (typeof duration !== 'string') return duration; const [count, unit] = duration.split(' '); return Number(count) * UNITS[unit.replace(/s$/, '')]; };
-export const Duration = { millis: (ms) => ms, seconds: (n) => n * 1000, minutes: (n) => n * 60000, hours: (n) => n * 3600000, toMillis: msOf, decode: msOf };
+const UNITS = { nano: 1e-6, micro: 1e-3, milli: 1, second: 1000, minute: 60000, hour: 3600000, day: 86400000, week: 604800000 };
+const msOf = (duration) => { if (typeof duration !== 'string') return duration; const [count, unit = ''] = duration.split(' '); return Number(count) * (UNITS[unit.replace(/s$/, '')] ?? __refuse('a duration without a unit')); };
+export const Duration = { millis: (ms) => ms, seconds: (n) => n * 1000, minutes: (n) => n * 60000, hours: (n) => n * 3600000, days: (n) => n * 86400000, toMillis: msOf, decode: msOf };
 const bounded = async (list, options, f) => {
   const concurrency = options?.concurrency ?? 1;
   if (concurrency === 'unbounded') return Promise.all(list.map((item, index) => f(item, index)));
@@ -73,7 +73,7 @@ const least = (one, other) => (one === undefined ? undefined : other === undefin
 const most = (one, other) => (one === undefined ? other : other === undefined ? one : Math.min(one, other));
 const recurs = (count) => plan((round) => (round < count ? 0 : undefined));
 export const Schedule = {
-  recurs, once: recurs(1), forever: plan(() => 0), stop: recurs(0),
+  jittered: (one) => one, recurs, once: recurs(1), forever: plan(() => 0), stop: recurs(0),
   spaced: (duration) => plan(() => msOf(duration)),
   exponential: (first, factor = 2) => plan((round) => msOf(first) * factor ** round),
   linear: (first) => plan((round) => msOf(first) * (round + 1)),
