@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { profile } from '../../src/estimate/profile';
 import { analyzeFiles } from './analyze-files';
 
 /** What containers of dependencies give: `service operation multiplicity` of what the handler waits for. */
@@ -19,6 +20,19 @@ describe('containers of dependencies', () => {
     it(what, async () => {
       const { handlers } = await analyzeFiles(typeof files === 'string' ? { 'handler.ts': files } : files);
       assert.deepEqual(handlers[0]!.awaitedCalls.map(({ service, operation, multiplicity }) => `${service} ${operation} ${multiplicity}`).sort(), calls);
+    });
+  }
+
+  const ways: [container: string, code: string][] = [
+    ['Awilix', "import { asClass, createContainer } from 'awilix';\nclass Orders { load() { return fetch('https://a.test'); } }\nconst container = createContainer();\ncontainer.register({ orders: asClass(Orders) });\nexport const handler = async () => container.resolve('orders').load();"],
+    ["Awilix's cradle", "import { asClass, createContainer } from 'awilix';\nclass Orders { load() { return fetch('https://a.test'); } }\nconst container = createContainer();\ncontainer.register({ orders: asClass(Orders) });\nexport const handler = async () => container.cradle.orders.load();"],
+    ['Inversify', "import { Container, injectable } from 'inversify';\n@injectable() class Orders { load() { return fetch('https://a.test'); } }\nconst container = new Container();\ncontainer.bind('orders').to(Orders);\nexport const handler = async () => container.get('orders').load();"],
+    ['tsyringe', "import { container, injectable } from 'tsyringe';\n@injectable() class Orders { load() { return fetch('https://a.test'); } }\nexport const handler = async () => container.resolve(Orders).load();"],
+  ];
+  for (const [container, code] of ways) {
+    it(`are waited for: parts of ${container}`, async () => {
+      const { handlers } = await analyzeFiles({ 'handler.ts': code });
+      assert.equal(profile(handlers[0]!, { latenciesMs: { 'http:a.test': 10 } }).ioWaitMs.likely, 10);
     });
   }
 });

@@ -1,3 +1,4 @@
+import { containerCalls } from '../io/containers';
 import { ofPrismaSchema } from '../run/packages/of-prisma-schema';
 import { calledLibrary } from '../run/packages/called-library';
 import { callSite, type FoundRow } from '../run/packages/call-site-of';
@@ -33,6 +34,7 @@ const begun = new WeakMap<LibraryValue, Mark>();
 
 /** A member of a package's value, the same each time it is asked for. */
 export function libraryMemberOf(object: LibraryValue, name: string): LibraryValue | Unknown {
+  if (name === 'cradle' && object.library in containerCalls) throw new Bail('asks a container');
   if (!/^(then|catch|finally)$/.test(name)) begun.delete(object);
   const known = members.get(object) ?? new Map<string, LibraryValue>();
   members.set(object, known);
@@ -67,6 +69,8 @@ export function callLibrary(world: World, callee: LibraryValue, args: Datum[], a
   // `client.query.bind(client)`: another function, which the abstract run follows.
   if (/\.(?:apply|bind|call)$/.test(callee.path) && method && world.project.io.find({ ...method, path: `${method.path}()` }, 'called', true)) throw new Bail('calls a method through what functions have');
   const result = calledLibrary(callee, args.map((arg) => toValue(arg)), world.place);
+  // What it was told to make, only the abstract run knows.
+  if (containerCalls[result.library]?.test(result.path)) throw new Bail('asks a container');
   const found = world.project.io.find(result, 'called', callback !== undefined && args.at(-1) === callback);
   if (mayRun && (found || answersWithError(world.project.io, result, callback.fn)) && !callsForEach(result.path)) {
     refuseFunctions(world, callee, args.filter((arg) => arg !== callback));

@@ -1,6 +1,5 @@
 import type { AwaitedCall, CpuWork, Step } from '../../domain';
 import type { Middleware } from '../framework';
-import { isApp } from '../io/dispatchers';
 import type { LoadedModule } from '../modules/loaded-module';
 import { findMethod } from '../run/class';
 import { construct } from '../run/construct';
@@ -36,6 +35,7 @@ import { orOwnFault } from './or-own-fault';
 import { collectCalls } from './calls/collect-calls';
 import { cpuWorkOf } from './calls/cpu-work';
 import { followPaths } from './follow-paths';
+import { runAppsBeside } from './run-apps-beside';
 
 /** What one handler does: its calls, one request's steps, the steps of its modules, and the packages it loads. */
 export interface Trace {
@@ -146,7 +146,8 @@ function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
     let ofOthers = -machine.out.length;
     runWithMiddleware(machine, entry, event, context, () => {
       for (const before of askedBefore(machine, entry)) serve(machine, before, [event, context]);
-      ofOthers += machine.out.length;
+      const begin = machine.out.length;
+      ofOthers += begin;
       for (const fn of direct) {
         const made = handlerMadeBy(machine, fn);
         const answer = invokeFunction(machine, made ?? fn, event, context);
@@ -154,18 +155,13 @@ function invokeWrapped(machine: Machine, entry: LibraryValue): boolean {
         runAnswer(machine, entry, answer);
       }
       ofOthers -= machine.out.length;
-      for (const app of appsBeside(entry)) runRoutes(machine, app, UNKNOWN);
+      runAppsBeside(machine, entry, machine.out.slice(begin));
     });
     // Middleware that does something by itself is part of the handler.
     if (ofOthers + machine.out.length > 0) machine.wrapped = undefined;
     return true;
   }
   return runRoutes(machine, entry, UNKNOWN);
-}
-
-/** `withSentry((env) => options, app)`: the app that a wrapper was given beside functions. */
-function appsBeside({ args }: LibraryValue): LibraryValue[] {
-  return args.filter((arg): arg is LibraryValue => arg.type === 'library' && arg.registered !== undefined && isApp(arg));
 }
 
 /** Module-level steps of the modules that were asked for, dependencies first. */

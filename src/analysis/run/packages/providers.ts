@@ -30,15 +30,17 @@ export class Providers {
   /** What is being made, and what that needed. */
   private readonly making = new Map<Maker, Value | undefined>();
 
-  tell(machine: Machine, token: Value, make: Make, given: Value = UNKNOWN): void {
+  /** Whether the token is one that can be asked for. */
+  tell(machine: Machine, token: Value, make: Make, given: Value = UNKNOWN): boolean {
     const key = keyOf(token);
-    if (key === undefined) return;
+    if (key === undefined) return false;
     const by = machine.recorder.loads.module;
     const maker: Maker = { make, ...(by && { by }), classes: optionsOf(given).filter((option) => option.type === 'class') };
     this.makers.set(key, [...(this.makers.get(key) ?? []), maker]);
-    if (by) return;
+    if (by) return true;
     machine.recorder.changeObject({});
     this.ofHandler.add(maker);
+    return true;
   }
 
   /** Everything is as the modules left it. */

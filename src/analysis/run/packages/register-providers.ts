@@ -13,7 +13,7 @@ type Make = (machine: Machine) => Value;
 export function registerProviders(machine: Machine, call: LibraryValue): void {
   const { library, path, args } = call;
   const [token = UNKNOWN, given = UNKNOWN] = args;
-  const tell = (name: Value, make: (machine: Machine) => Value): void => machine.providers.tell(machine, name, make);
+  const tell = (name: Value, make: (machine: Machine) => Value): boolean => machine.providers.tell(machine, name, make);
   if (library === 'tsyringe' && /\.register\w*\(\)$/.test(path)) tell(token, (running) => provided(running, given.type === 'object' && !given.cls ? given : { type: 'object', members: new Map([[/Instance/.test(path) ? 'useValue' : 'useClass', given]]) }) ?? UNKNOWN);
   if (library === 'typedi' && /\.set\(\)$/.test(path)) tell(token, () => given);
   if (library === 'inversify') bindInversify(machine, call);

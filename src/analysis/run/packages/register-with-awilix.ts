@@ -11,7 +11,7 @@ import { resolvedByAwilix } from './awilix';
 /** `container.register({ orders: asClass(Orders) })`, `container.loadModules(['services/*.js'])` */
 export function registerWithAwilix(machine: Machine, { path, args }: LibraryValue): void {
   const [first = UNKNOWN, second = UNKNOWN] = args;
-  const tell = (name: string, resolver: Value): void => machine.providers.tell(machine, literal(name), (running) => resolvedByAwilix(running, resolver));
+  const tell = (name: string, resolver: Value): boolean => machine.providers.tell(machine, literal(name), (running) => resolvedByAwilix(running, resolver));
   if (/\.register\(\)$/.test(path)) {
     const members = first.type === 'object' ? [...first.members] : first.type === 'literal' ? [[String(first.value), second] as const] : [];
     for (const [name, resolver] of members) tell(name, resolver);

@@ -11,6 +11,7 @@ import { NOWHERE } from '../nowhere';
 import { tellNestConnection } from '../packages/of-nest-connection';
 import { provided } from '../packages/providers';
 import { decoratorArguments, nestParts, type NestParts } from './nest-modules';
+import { tellListeners } from './nest-listeners';
 import { nestMiddleware, runNestMiddleware } from './nest-middleware';
 import { serve } from './serve';
 import { UNKNOWN, objectOf, optionsOf, type ClassValue, type LibraryValue, type Value } from '../values/value';
@@ -31,7 +32,7 @@ export function registerNestRoutes(machine: Machine, app: LibraryValue): void {
   // Nobody waits for what reading the modules would start.
   machine.capture(() => {
     const parts = nestParts(machine, app.args[0] ?? UNKNOWN);
-    tellParts(machine, parts);
+    routes.push(...tellParts(machine, parts));
     const around = aroundAll(machine, parts);
     // What any module provides may be injected into any class.
     for (const cls of parts.classes) routes.push(...decoratedMethods(machine, cls, around));
@@ -43,25 +44,16 @@ function serversIn(arg: Value): LibraryValue[] {
   return optionsOf(arg).flatMap((option) => (option.type === 'library' ? [option, ...option.args.flatMap(serversIn)] : []));
 }
 
-function tellParts(machine: Machine, { classes, providers, packages }: NestParts): void {
+/** Gives what may run in any request besides the routes. */
+function tellParts(machine: Machine, { classes, providers, packages }: NestParts): Value[] {
   for (const module of packages) tellNestConnection(machine, module);
   for (const provider of providers) {
     const token = provider.members.get('provide');
     if (token) machine.providers.tell(machine, token, (running) => provided(running, provider) ?? UNKNOWN);
   }
   // A bus finds who answers a command by its class, which nothing else is injected by.
-  for (const cls of classes) {
-    for (const asked of decoratorArguments(machine, cls, ANSWERS_BUS)) machine.providers.tell(machine, asked, (running) => instantiate(running, cls));
-    tellListeners(machine, cls);
-  }
-}
-
-/** `@OnEvent('order.created')` */
-function tellListeners(machine: Machine, cls: ClassValue): void {
-  for (const { name, decorators = [] } of cls.cls.methods) {
-    const events = decorators.filter((one) => one.name === 'OnEvent').flatMap(({ args: [event] }) => (event ? [evaluate(machine, cls.scope, event)] : []));
-    for (const event of events) machine.providers.tell(machine, event, (running) => memberOf(running, instantiate(running, cls), name));
-  }
+  for (const cls of classes) for (const asked of decoratorArguments(machine, cls, ANSWERS_BUS)) machine.providers.tell(machine, asked, (running) => instantiate(running, cls));
+  return classes.flatMap((cls) => tellListeners(machine, cls));
 }
 
 /** Middleware, and what is provided for every route: `{ provide: APP_GUARD, useClass: Guard }`. */

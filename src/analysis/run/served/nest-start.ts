@@ -17,7 +17,8 @@ export function startNest(machine: Machine, { library, path, args, receiver }: L
   const made = /NestFactory\.create(\w*)\(\)$/.exec(path);
   if (made) runFactories(machine, partsOf(machine, args[0] ?? UNKNOWN));
   if (made?.[1] === 'ApplicationContext') runHooks(machine, partsOf(machine, args[0] ?? UNKNOWN));
-  if (!/NestFactory\.create\w*\(\)\.(?:init|listen)\(\)$/.test(path)) return;
+  // An application without a server has begun as it was made: `init` does nothing more.
+  if (!/NestFactory\.create(?!ApplicationContext\()\w*\(\)\.(?:init|listen)\(\)$/.test(path)) return;
   const module = rootOf(receiver);
   if (module) runHooks(machine, partsOf(machine, module));
 }
