@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import { ioRows } from '../../src/analysis/io';
-import { IoIndex } from '../../src/analysis/io/io-index';
-import { knownNotIo } from '../../src/analysis/io/known-not-io';
-import { Modules } from '../../src/analysis/modules/modules';
-import { Machine } from '../../src/analysis/run/machine';
 import { trace } from '../../src/analysis/trace/trace';
+import { startedMachine } from './started-machine';
 
 const router = (name: string): string => `import { router, signedIn } from './procedures';
 const checked = signedIn.use(async ({ next }) => {
@@ -49,15 +45,9 @@ export const handler = async () => tracer.startActiveSpan('second', async () => 
 `,
 };
 
-function started(files: Record<string, string>, entry: string): { modules: Modules; machine: Machine } {
-  const summaries = { get: () => undefined, set: () => undefined, drop: () => undefined, forget: () => undefined };
-  const modules = new Modules({ files: new Set(Object.keys(files)), configs: new Map(), read: (file) => files[file], summaries, hinted: () => [], report: () => undefined });
-  return { modules, machine: new Machine(modules, new IoIndex(ioRows, knownNotIo), modules.load(entry)) };
-}
-
 describe('procedures that routers of several modules are made from', () => {
   it('stay as they are: the next handler goes on with what the one before loaded', () => {
-    const { modules, machine } = started(FILES, 'orders.ts');
+    const { modules, machine } = startedMachine(FILES, 'orders.ts');
     for (const name of ['orders', 'tasks']) {
       const { awaitedCalls } = trace(machine, modules.load(`${name}.ts`), 'handler');
       assert.deepEqual(awaitedCalls.map(({ host }) => host).sort(), ['checks.example.com', `${name}.example.com`, 'sessions.example.com'].sort());
@@ -68,7 +58,7 @@ describe('procedures that routers of several modules are made from', () => {
 
 describe('a tracer that handlers of several modules share', () => {
   it('stays as it is when a handler hands it a function, whatever loads later: the next handler goes on with what the one before loaded', () => {
-    const { modules, machine } = started(TRACED, 'first.ts');
+    const { modules, machine } = startedMachine(TRACED, 'first.ts');
     const hosts = ['first', 'second'].map((name) => trace(machine, modules.load(`${name}.ts`), 'handler').awaitedCalls.map(({ host }) => host));
     assert.deepEqual(hosts, [['late.example.com'], ['second.example.com']]);
     assert.equal(machine.recorder.shared.number, 0);

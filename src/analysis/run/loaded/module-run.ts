@@ -10,6 +10,7 @@ import { namespaceOf } from './namespace-of';
 import { globalValue } from '../natives/globals';
 import { nativeModule, nativeName } from '../natives/node-modules';
 import { ownMember } from '../natives/own-member';
+import type { Journal } from '../remember/journal';
 import { Scope } from '../scope';
 import { UNKNOWN, objectOf, type LibraryValue, type ObjectValue, type Value } from '../values/value';
 
@@ -30,6 +31,8 @@ export interface ModuleRun {
   init: TraceStep[];
   /** Modules whose values it asked for, in order. */
   imports: Set<ModuleRun>;
+  /** What it has left in variables of other modules, and the modules whose own are among that. */
+  leaves?: { variables: Journal; told: ReadonlySet<ModuleRun> };
   /** What it has put into `globalThis`. */
   globalObject?: ObjectValue;
   /** All its exports as one value, and the modules that they come from. */
@@ -38,8 +41,12 @@ export interface ModuleRun {
 
 /** Runs a module's top level, once. A module that is asked for while it runs (a circular import) answers with what it has so far. */
 export function runModule(machine: Machine, file: string): ModuleRun {
-  const known = machine.moduleRuns.get(file);
-  if (known) return known;
+  const run = machine.moduleRuns.get(file) ?? load(machine, file);
+  machine.recorder.loads.tell(run);
+  return run;
+}
+
+function load(machine: Machine, file: string): ModuleRun {
   const module = modelOf(file) ?? machine.modules.load(file);
   const born = -machine.newId();
   const scope = new Scope(module, undefined, { id: 0, born });
@@ -50,9 +57,7 @@ export function runModule(machine: Machine, file: string): ModuleRun {
   const moduleObject = objectOf({ exports: run.commonJs });
   scope.variables.set('module', moduleObject);
   scope.variables.set('exports', run.commonJs);
-  machine.apart(run, () => {
-    run.init = topLevel(machine, run);
-  });
+  machine.apart(run, () => void (run.init = topLevel(machine, run)));
   const exported = moduleObject.members.get('exports');
   if (exported && exported !== run.commonJs) run.exported = exported;
   for (const name of module.ir.reassigned) forgetFixed(scope, name);
@@ -131,9 +136,7 @@ export function packageValue(specifier: string, imported: string, born: number):
   return (native && ownMember(native, imported)) ?? nativeName(library, imported) ?? { ...base, path: imported };
 }
 
-const BUILTINS = new Set(
-  'assert async_hooks buffer child_process cluster crypto dgram dns dns/promises events fs fs/promises http http2 https net os path perf_hooks process querystring readline stream stream/promises string_decoder timers timers/promises tls tty url util v8 vm worker_threads zlib'.split(' '),
-);
+const BUILTINS = new Set('assert async_hooks buffer child_process cluster crypto dgram dns dns/promises events fs fs/promises http http2 https net os path perf_hooks process querystring readline stream stream/promises string_decoder timers timers/promises tls tty url util v8 vm worker_threads zlib'.split(' '));
 
 /** `fs` and `node:fs` are one library. A deep import keeps its path: rows name it with the package. */
 export function canonicalLibrary(specifier: string): string {

@@ -36,7 +36,7 @@ export class Recorder {
   /** Server actions that are made while somebody looks for one. */
   actions: Map<FunctionValue['fn'], FunctionValue> | undefined;
   readonly sharedChanges = new SharedChanges();
-  readonly loads = new Loads();
+  readonly loads = new Loads(this.sharedMembers);
 
   constructor(private readonly newId: () => number) {}
 
@@ -60,9 +60,8 @@ export class Recorder {
   }
 
   begin(since: number, stackDepth: number, work: number, exits: number): Recording {
-    const recording = Object.assign(new Recording(since, stackDepth, work, exits), { watched: this.sharedMembers.watched });
-    this.open.push(recording);
-    return recording;
+    this.open.push(Object.assign(new Recording(since, stackDepth, work, exits), { watched: this.sharedMembers.watched }));
+    return this.open.at(-1)!;
   }
 
   end(recording: Recording): void {
@@ -82,6 +81,7 @@ export class Recorder {
     const around = this.open.at(-1);
     if (around) around.includeAgain(done, stackDepth, started);
     else for (const [fn, module] of done.functions) this.noteBody(fn, module);
+    for (const module of done.modules) this.loads.tell(module);
     for (const module of done.modules) this.asked.add(module);
   }
 
@@ -127,7 +127,7 @@ export class Recorder {
   noteWrite(scope: Scope, name: string): void {
     if (!scope.isShared) return this.spoil(scope.callId);
     this.noteVariable(scope, name);
-    this.loads.noteChange(scope.born);
+    this.loads.noteWrite(scope, name);
     if (!this.isLoading) this.sharedMembers.note(scope.variables, name);
   }
 
@@ -193,7 +193,7 @@ export class Recorder {
   /** Everything is as the modules left it. */
   restart(): void {
     this.sharedChanges.takeBack();
-    for (const each of [this.shared, this.sharedMembers]) each.restart();
+    for (const each of [this.shared, this.sharedMembers, this.loads]) each.restart();
     [this.open, this.staysChanged, this.asked, this.called, this.oldestSpoiled] = [[], false, new Set(), new Map(), Number.POSITIVE_INFINITY];
   }
 }
