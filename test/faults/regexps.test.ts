@@ -68,7 +68,8 @@ async function judge({ source, flags, place }: Pattern): Promise<string | undefi
   const excuse = onShortTexts.find((one) => one.place.test(place));
   const fingerprint = createHash('sha256').update(`${source}/${flags}`).digest('base64').slice(0, 12);
   if (judged.has(fingerprint)) return undefined;
-  const found = await check(source, flags, { timeout: 60_000 });
+  // What is too large to be proved is tried with texts at random: the same ones each time.
+  const found = await check(source, flags, { timeout: 60_000, randomSeed: 1 });
   if (found.status === 'safe') return void judged.add(fingerprint);
   if (!excuse || found.status !== 'vulnerable') return `${place}: /${source}/${flags}: ${found.status === 'vulnerable' ? found.complexity.summary : JSON.stringify(found.error)}`;
   new RegExp(source, flags).test(found.attack.string.slice(0, excuse.length));

@@ -35,7 +35,10 @@ function loadModules(machine: Machine, pattern: Value, options: Value, tell: (na
 }
 
 function formatted(machine: Machine, name: string, format: Value): string {
-  if (format.type === 'literal' && format.value === 'camelCase') return name.replace(/[-_.]+(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/^\w/, (letter) => letter.toLowerCase());
+  if (format.type === 'literal' && format.value === 'camelCase') {
+    const joined = name.split(/[-_.]+/).map((part, index) => (index === 0 ? part : part.slice(0, 1).toUpperCase() + part.slice(1))).join('');
+    return joined.slice(0, 1).toLowerCase() + joined.slice(1);
+  }
   const made = format.type === 'function' ? callValue(machine, format, [literal(name), UNKNOWN], NOWHERE, 1) : UNKNOWN;
   return made.type === 'literal' && typeof made.value === 'string' ? made.value : name;
 }
