@@ -44,7 +44,9 @@ export function evaluateIndex(machine: Machine, scope: Scope, expression: Expres
   const object = evaluate(machine, scope, expression.object);
   const index = evaluate(machine, scope, expression.index);
   const names = optionsOf(index).map(nameOf);
-  if (names.every((name) => name !== undefined)) return union(names.map((name) => memberOf(machine, object, name)));
+  // In a later round of a loop there may be more names: `while (state !== 'done') state = await states[state]()`.
+  const areAll = names.length === 1 || machine.loops.length === 0;
+  if (areAll && names.every((name) => name !== undefined)) return union(names.map((name) => memberOf(machine, object, name)));
   return union(optionsOf(object).filter((option) => nullishness(option) !== false).map((option) => anyItem(machine, option)));
 }
 
