@@ -21,13 +21,15 @@ const look = `(() => {
   collect(document.body);
   const those = (isSo) => all.filter(isSo).map((node) => node.outerHTML.slice(0, 300));
   const has = (node, isSo) => [...node.attributes].some(isSo);
+  // Prices name the pages that they are from; no name in the project does.
+  const isSource = ({ localName, protocol, hostname }) => localName === 'a' && protocol === 'https:' && hostname === 'aws.amazon.com';
   return {
     injected: globalThis.injected ?? null,
     elements: those(({ localName }) => /^(?:img|iframe|object|embed|base|form|link|meta)$/.test(localName)),
     // The words of the reader's language are data that our own page holds; it never runs.
     scripts: those((node) => node.localName === 'script' && !node.nonce && !(node.id === 'l10n' && node.type === 'application/json')),
     handlers: those((node) => has(node, ({ name }) => name.startsWith('on'))),
-    links: those((node) => node.localName !== 'script' && has(node, ({ name, value }) => /^(?:href|src|action|xlink:href)$/.test(name) && /^\\s*(?:command|javascript|data|https?):/i.test(value))),
+    links: those((node) => node.localName !== 'script' && !isSource(node) && has(node, ({ name, value }) => /^(?:href|src|action|xlink:href)$/.test(name) && /^\\s*(?:command|javascript|data|https?):/i.test(value))),
     marks: /[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.body.innerText),
   };
 })()`;
