@@ -56,11 +56,13 @@ fastq.promise = promise;`;
 
 /** https://github.com/coopernurse/node-pool, without what it does about objects that nobody takes for long. */
 const GENERIC_POOL = `
-class Pool {
+import { EventEmitter } from 'events';
+class Pool extends EventEmitter {
   constructor(factory, options) {
+    super();
     this.factory = factory;
     this.options = { max: 1, min: 0, fifo: true, testOnBorrow: false, autostart: true, ...options };
-    this.idle = []; this.lent = new Map(); this.waiting = []; this.heard = {}; this.making = new Set(); this.ending = new Set(); this.testing = 0; this.all = 0; this.isDraining = false; this.isStarted = false;
+    this.idle = []; this.lent = new Map(); this.waiting = []; this.making = new Set(); this.ending = new Set(); this.testing = 0; this.all = 0; this.isDraining = false; this.isStarted = false;
     if (this.options.autostart) this.start();
   }
   get size() { return this.all + this.making.size; }
@@ -70,20 +72,17 @@ class Pool {
   get max() { return this.options.max; }
   get min() { return this.options.min; }
   get spareResourceCapacity() { return this.options.max - this.size; }
-  on(name, f) { (this.heard[name] ??= []).push(f); return this; }
-  once(name, f) { return this.on(name, f); }
-  tell(name, value) { for (const f of this.heard[name] ?? []) f(value); }
   start() { if (this.isDraining || this.isStarted) return; this.isStarted = true; this.fill(); }
   fill() { if (!this.isDraining) while (this.size < this.options.min) this.make(); }
   make() {
     const made = Promise.resolve(this.factory.create()).then((resource) => { this.all++; this.keep(resource); });
     this.making.add(made);
-    made.then(() => this.making.delete(made), (reason) => { this.making.delete(made); this.tell('factoryCreateError', reason); }).then(() => this.dispense());
+    made.then(() => this.making.delete(made), (reason) => { this.making.delete(made); this.emit('factoryCreateError', reason); }).then(() => this.dispense());
   }
   keep(resource) { if (this.options.fifo) this.idle.push(resource); else this.idle.unshift(resource); }
   end(resource) {
     this.all--;
-    const ended = Promise.resolve(this.factory.destroy(resource)).catch((reason) => this.tell('factoryDestroyError', reason)).then(() => { this.ending.delete(ended); });
+    const ended = Promise.resolve(this.factory.destroy(resource)).catch((reason) => this.emit('factoryDestroyError', reason)).then(() => { this.ending.delete(ended); });
     this.ending.add(ended);
     this.fill();
   }
@@ -100,9 +99,7 @@ class Pool {
   lend(resource) {
     const request = this.waiting.shift();
     if (!request) { this.keep(resource); return; }
-    const loan = {};
-    loan.over = new Promise((resolve) => { loan.resolve = resolve; });
-    this.lent.set(resource, loan);
+    this.lent.set(resource, Promise.withResolvers());
     clearTimeout(request.timer);
     request.resolve(resource);
   }
@@ -142,7 +139,7 @@ class Pool {
   async drain() {
     this.isDraining = true;
     if (this.waiting.length > 0) await this.waiting.at(-1).settled();
-    await Promise.all([...this.lent.values()].map(({ over }) => over));
+    await Promise.all([...this.lent.values()].map((loan) => loan.promise));
   }
   async clear() {
     await Promise.allSettled([...this.making]);
