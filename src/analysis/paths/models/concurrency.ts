@@ -94,7 +94,7 @@ export class Semaphore {
     while (this.waiting.length > 0 && this.waiting[0].weight <= this.free) { this.give(this.waiting.shift()); this.wake(); }
   }
   wake() {
-    const isFree = ({ weight, priority }) => weight <= this.free && (this.waiting.length === 0 || priority > this.waiting[0].priority);
+    const isFree = ({ weight, priority }) => this.canEnter(weight, priority);
     const free = this.watching.filter(isFree);
     this.watching = this.watching.filter((one) => !isFree(one));
     for (const { resolve } of free) resolve();
@@ -121,10 +121,11 @@ export function withTimeout(lock, ms, late = E_TIMEOUT) {
     const timer = setTimeout(() => { isLate = true; reject(late); }, ms);
     asked.then((value) => { if (isLate) tooLate(value); else { clearTimeout(timer); resolve(value); } }, (error) => { clearTimeout(timer); reject(error); });
   });
-  const acquire = (...how) => inTime(lock.acquire(...how), (ticket) => (Array.isArray(ticket) ? ticket[1]() : ticket()));
+  const giveBack = (ticket) => (Array.isArray(ticket) ? ticket[1]() : ticket());
+  const acquire = (...how) => inTime(lock.acquire(...how), giveBack);
   return {
     acquire,
-    async runExclusive(fn, ...how) { const ticket = await acquire(...how); const isWeighed = Array.isArray(ticket); try { return await (isWeighed ? fn(ticket[0]) : fn()); } finally { if (isWeighed) ticket[1](); else ticket(); } },
+    async runExclusive(fn, ...how) { const ticket = await acquire(...how); try { return await (Array.isArray(ticket) ? fn(ticket[0]) : fn()); } finally { giveBack(ticket); } },
     release: (weight) => lock.release(weight),
     cancel: () => lock.cancel(),
     waitForUnlock: (...how) => inTime(lock.waitForUnlock(...how), () => undefined),

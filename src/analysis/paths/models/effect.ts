@@ -14,7 +14,8 @@ const make = (run) => new Eff(run);
 const isEffect = (value) => value instanceof Eff;
 const perform = (effect) => (isEffect(effect) ? effect.run() : effect instanceof Left ? Promise.reject(new Failure(effect.left)) : effect instanceof Right ? Promise.resolve(effect.right) : __refuse('what is no effect'));
 const dual = (count, f) => (...args) => (args.length >= count ? f(...args) : (effect) => f(effect, ...args));
-const withOptions = (f) => (...args) => (isEffect(args[0]) ? f(...args) : (effect) => f(effect, ...args));
+/** The same where more may be given, or less. */
+const effectFirst = (f) => (...args) => (isEffect(args[0]) ? f(...args) : (effect) => f(effect, ...args));
 const ofTwo = (f) => (...args) => (isEffect(args[1]) ? f(...args) : (effect) => f(effect, ...args));
 class Left { constructor(left) { this.left = left; this._tag = 'Left'; } *[Symbol.iterator]() { return yield fail(this.left); } }
 class Right { constructor(right) { this.right = right; this._tag = 'Right'; } *[Symbol.iterator]() { return this.right; } }
@@ -32,7 +33,7 @@ const bounded = async (list, options, f) => {
 };
 const succeed = (value) => make(async () => value);
 const fail = (error) => make(async () => { throw new Failure(error); });
-const failCause = fail;
+const failSync = (f) => make(async () => { throw new Failure(f()); });
 const sync = (f) => make(async () => f());
 const promise = (f) => make(async () => f(new AbortController().signal));
 const tried = (call, caught) => make(async () => { try { return await call(new AbortController().signal); } catch (error) { throw new Failure(caught ? caught(error) : error); } });
@@ -54,8 +55,7 @@ const caughtIf = (effect, isOne, handler) => make(async () => {
 });
 const catchAll = dual(2, (effect, handler) => caughtIf(effect, () => true, handler));
 const catchIf = dual(3, caughtIf);
-const catchTag = (...args) => (isEffect(args[0]) ? taggedOf(...args) : (effect) => taggedOf(effect, ...args));
-const taggedOf = (effect, ...args) => caughtIf(effect, (error) => args.slice(0, -1).flat().includes(error?._tag), args.at(-1));
+const catchTag = effectFirst((effect, ...args) => caughtIf(effect, (error) => args.slice(0, -1).flat().includes(error?._tag), args.at(-1)));
 const catchTags = dual(2, (effect, handlers) => caughtIf(effect, (error) => error?._tag in handlers, (error) => handlers[error._tag](error)));
 const mapError = dual(2, (effect, f) => caughtIf(effect, () => true, (error) => fail(f(error))));
 const tapError = dual(2, (effect, f) => caughtIf(effect, () => true, (error) => make(async () => { await perform(f(error)); throw new Failure(error); })));
@@ -63,22 +63,22 @@ const orElse = dual(2, (effect, other) => caughtIf(effect, () => true, () => oth
 const orElseSucceed = dual(2, (effect, value) => caughtIf(effect, () => true, () => sync(value)));
 const orDie = (effect) => make(async () => { try { return await perform(effect); } catch (failure) { throw failure instanceof Failure ? failure.error : failure; } });
 const either = (effect) => caughtIf(map(effect, (value) => new Right(value)), () => true, (error) => succeed(new Left(error)));
-const matchEffect = dual(2, (effect, { onFailure, onSuccess }) => make(async () => { const found = await perform(either(effect)); return perform(found instanceof Right ? onSuccess(found.right) : onFailure(found.left)); }));
-const match = dual(2, (effect, { onFailure, onSuccess }) => make(async () => { const found = await perform(either(effect)); return found instanceof Right ? onSuccess(found.right) : onFailure(found.left); }));
+const match = dual(2, (effect, { onFailure, onSuccess }) => map(either(effect), (found) => (found instanceof Right ? onSuccess(found.right) : onFailure(found.left))));
+const matchEffect = dual(2, (effect, on) => flatMap(match(effect, on), (chosen) => chosen));
 const ignore = (effect) => caughtIf(map(effect, () => undefined), () => true, () => succeed(undefined));
 /** How long until the next round, in ms; undefined: no more. */
 class Plan { constructor(next) { this.next = next; } pipe(...steps) { return steps.reduce((so, step) => step(so), this); } }
 const plan = (next) => new Plan(next);
-const least = (one, other) => (one === undefined ? undefined : other === undefined ? undefined : Math.max(one, other));
+const least = (one, other) => (one === undefined || other === undefined ? undefined : Math.max(one, other));
 const most = (one, other) => (one === undefined ? other : other === undefined ? one : Math.min(one, other));
+const intersect = dual(2, (one, other) => plan((round) => least(one.next(round), other.next(round))));
 const recurs = (count) => plan((round) => (round < count ? 0 : undefined));
 export const Schedule = {
   jittered: (one) => one, recurs, once: recurs(1), forever: plan(() => 0), stop: recurs(0),
   spaced: (duration) => plan(() => msOf(duration)),
   exponential: (first, factor = 2) => plan((round) => msOf(first) * factor ** round),
   linear: (first) => plan((round) => msOf(first) * (round + 1)),
-  intersect: dual(2, (one, other) => plan((round) => least(one.next(round), other.next(round)))),
-  compose: dual(2, (one, other) => plan((round) => least(one.next(round), other.next(round)))),
+  intersect, compose: intersect,
   union: dual(2, (one, other) => plan((round) => most(one.next(round), other.next(round)))),
   addDelay: dual(2, (one, more) => plan((round) => { const ms = one.next(round); return ms === undefined ? undefined : ms + msOf(more(round)); })),
 };
@@ -89,26 +89,28 @@ const planOf = (policy) => {
   return plan((round) => (times !== undefined && round >= times ? undefined : schedule ? schedule.next(round) : 0));
 };
 const askOf = (value) => (isEffect(value) ? perform(value) : value);
-const retry = withOptions((effect, policy) => make(async () => {
+/** Whether there is another round, once it is time for it. */
+const goesOn = async (policy, ms, value) => {
+  if (ms === undefined || (policy.while && !(await askOf(policy.while(value)))) || (policy.until && (await askOf(policy.until(value))))) return false;
+  if (ms > 0) await __sleep(ms);
+  return true;
+};
+const retry = effectFirst((effect, policy) => make(async () => {
   const { next } = planOf(policy);
   for (let round = 0; ; round++) {
     try { return await perform(effect); } catch (failure) {
-      if (!(failure instanceof Failure)) throw failure;
-      const ms = next(round);
-      if (ms === undefined || (policy.while && !(await askOf(policy.while(failure.error)))) || (policy.until && (await askOf(policy.until(failure.error))))) throw failure;
-      if (ms > 0) await __sleep(ms);
+      if (!(failure instanceof Failure) || !(await goesOn(policy, next(round), failure.error))) throw failure;
     }
   }
 }));
-const repeat = withOptions((effect, policy) => make(async () => {
+const repeat = effectFirst((effect, policy) => make(async () => {
   const { next } = planOf(policy);
   for (let round = 0; ; round++) {
     const value = await perform(effect);
-    const ms = next(round);
-    if (ms === undefined || (policy.while && !(await askOf(policy.while(value)))) || (policy.until && (await askOf(policy.until(value))))) return value;
-    if (ms > 0) await __sleep(ms);
+    if (!(await goesOn(policy, next(round), value))) return value;
   }
 }));
+const sleep = (duration) => make(async () => { await __sleep(msOf(duration)); });
 const limited = (effect, duration, late) => make(async () => {
   let timer;
   const over = new Promise((resolve, reject) => { timer = setTimeout(() => perform(late()).then(resolve, reject), msOf(duration)); });
@@ -118,7 +120,7 @@ const limited = (effect, duration, late) => make(async () => {
 });
 class TimeoutException { _tag = 'TimeoutException'; }
 const timeout = dual(2, (effect, duration) => limited(effect, duration, () => fail(new TimeoutException())));
-const timeoutFail = dual(2, (effect, { duration, onTimeout }) => limited(effect, duration, () => make(async () => { throw new Failure(onTimeout()); })));
+const timeoutFail = dual(2, (effect, { duration, onTimeout }) => limited(effect, duration, () => failSync(onTimeout)));
 const timeoutTo = dual(2, (effect, { duration, onTimeout, onSuccess }) => limited(map(effect, onSuccess), duration, () => sync(onTimeout)));
 const forEach = (list, f, options) => (__isFunction(list) ? (given) => forEach(given, list, f) : make(async () => { const values = await bounded([...list], options, (item, index) => perform(f(item, index))); return options?.discard ? undefined : values; }));
 const all = (effects, options) => make(async () => {
@@ -141,15 +143,15 @@ const filterOrFail = dual(3, (effect, isRight, error) => make(async () => { cons
 const first = (effects) => new Promise((resolve, reject) => { let left = effects.length; for (const effect of effects) perform(effect).then(resolve, (failure) => { if (--left === 0) reject(failure); }); });
 const runPromise = async (effect) => { try { return await perform(effect); } catch (failure) { throw failure instanceof Failure ? failure.error : failure; } };
 const runPromiseExit = async (effect) => { try { return { _tag: 'Success', value: await perform(effect) }; } catch (failure) { return { _tag: 'Failure', cause: failure }; } };
-const given = (...args) => (isEffect(args[0]) ? args[0] : (effect) => effect);
+const given = effectFirst((effect) => effect);
 const nothing = succeed(undefined);
 const logs = () => nothing;
 export class Effect {
-  static succeed = succeed; static fail = fail; static failSync = (f) => make(async () => { throw new Failure(f()); }); static die = (error) => make(async () => { throw error; }); static dieMessage = (text) => make(async () => { throw new Error(text); });
-  static sync = sync; static try = (options) => (__isFunction(options) ? tried(options) : tried(options.try, options.catch)); static promise = promise; static tryPromise = tryPromise; static suspend = (f) => make(async () => perform(f()));
+  static succeed = succeed; static fail = fail; static failSync = failSync; static die = (error) => make(async () => { throw error; }); static dieMessage = (text) => make(async () => { throw new Error(text); });
+  static sync = sync; static try = tryPromise; static promise = promise; static tryPromise = tryPromise; static suspend = (f) => make(async () => perform(f()));
   static gen = gen; static fn = fn; static flatMap = flatMap; static andThen = andThen; static map = map; static tap = tap; static as = as; static asVoid = (effect) => as(effect, undefined); static flatten = (effect) => flatMap(effect, (inner) => inner);
   static catchAll = catchAll; static catch = catchAll; static catchIf = catchIf; static catchTag = catchTag; static catchTags = catchTags; static mapError = mapError; static tapError = tapError; static orElse = orElse; static orElseSucceed = orElseSucceed; static orElseFail = dual(2, (effect, error) => mapError(effect, () => error())); static orDie = orDie; static either = either; static result = either; static match = match; static matchEffect = matchEffect; static ignore = ignore; static filterOrFail = filterOrFail;
-  static retry = retry; static repeat = repeat; static repeatN = dual(2, (effect, count) => repeat(effect, { times: count })); static timeout = timeout; static timeoutFail = timeoutFail; static timeoutTo = timeoutTo; static sleep = (duration) => make(async () => { await __sleep(msOf(duration)); }); static delay = dual(2, (effect, duration) => make(async () => { await __sleep(msOf(duration)); return perform(effect); }));
+  static retry = retry; static repeat = repeat; static repeatN = dual(2, (effect, count) => repeat(effect, { times: count })); static timeout = timeout; static timeoutFail = timeoutFail; static timeoutTo = timeoutTo; static sleep = sleep; static delay = dual(2, (effect, duration) => flatMap(sleep(duration), () => effect));
   static forEach = forEach; static all = all; static zip = zip; static zipRight = zipRight; static zipLeft = zipLeft; static race = dual(2, (one, other) => make(() => first([one, other]))); static raceAll = (effects) => make(() => first([...effects]));
   static ensuring = ensuring; static acquireUseRelease = acquireUseRelease; static when = when; static unless = dual(2, (effect, condition) => when(effect, () => !condition())); static if = if_; static bind = bind; static let = let_; static bindTo = dual(2, (effect, name) => map(effect, (value) => ({ [name]: value }))); static Do = succeed({}); static void = nothing; static unit = nothing;
   static log = logs; static logInfo = logs; static logDebug = logs; static logError = logs; static logWarning = logs; static withSpan = given; static annotateLogs = given; static withLogSpan = given; static uninterruptible = given;
