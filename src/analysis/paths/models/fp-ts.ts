@@ -1,3 +1,5 @@
+import { FP_TS_MODELS as SHARED_MODELS } from '../../run/models/fp-ts';
+
 /** Values that may be an error, or be missing, as fp-ts has them. */
 const VALUES = `
 const left = (error) => ({ _tag: 'Left', left: error }), right = (value) => ({ _tag: 'Right', right: value });
@@ -6,12 +8,17 @@ const isLeft = (one) => one._tag === 'Left', isRight = (one) => one._tag === 'Ri
 const same = (value) => value;
 /** Both forms: with the value first, or given later by pipe. */
 const dual = (f) => (...args) => (args.length > 1 ? f(args[1])(args[0]) : f(args[0]));
-const named = (names, values) => Object.fromEntries(names.map((name, index) => [name, values[index]]));`;
+const all = (ones) => ones.find(isLeft) ?? right(ones.map((one) => one.right));
+/** What is made of members by what makes it of a list. */
+const ofRecord = (list) => (record) => map((values) => Object.fromEntries(Object.keys(record).map((name, index) => [name, values[index]])))(list(Object.values(record)));`;
 
-const FUNCTION = `
-export const pipe = (value, ...steps) => steps.reduce((so, step) => step(so), value);
-export const flow = (first, ...steps) => (...args) => steps.reduce((so, step) => step(so), first(...args));
-export const identity = (value) => value, constant = (value) => () => value, constVoid = () => undefined, constNull = () => null, constUndefined = () => undefined, constTrue = () => true, constFalse = () => false, tupled = (f) => (args) => f(...args);`;
+/** What hangs on `of`, `map` and `chain` alone. */
+const CHAINED = `
+const let_ = (name, f) => map((value) => ({ ...value, [name]: f(value) }));
+const bind = (name, f) => chain((value) => map((more) => ({ ...value, [name]: more }))(f(value)));
+const flatMap = dual(chain), tap = dual((f) => chain((value) => map(() => value)(f(value))));
+export { of, map, chain, chain as chainW, flatMap, tap, tap as chainFirst, tap as chainFirstW, let_ as let, bind, bind as bindW };
+export const bindTo = (name) => map((value) => ({ [name]: value })), Do = of({}), flatten = chain(same);`;
 
 const EITHER = `${VALUES}
 const of = right;
@@ -20,20 +27,17 @@ const map = (f) => chain((value) => right(f(value)));
 const mapLeft = (f) => (one) => (isLeft(one) ? left(f(one.left)) : one);
 const match = (onLeft, onRight) => (one) => (isLeft(one) ? onLeft(one.left) : onRight(one.right));
 const orElse = (f) => (one) => (isLeft(one) ? f(one.left) : one);
-const flatMap = dual(chain), tap = dual((f) => chain((value) => map(() => value)(f(value))));
-const list = (ones) => ones.find(isLeft) ?? right(ones.map((one) => one.right));
-const let_ = (name, f) => map((value) => ({ ...value, [name]: f(value) }));
-const bind = (name, f) => chain((value) => map((more) => ({ ...value, [name]: more }))(f(value)));
-const Applicative = { __list: list, __record: (ones) => map((values) => named(Object.keys(ones), values))(list(Object.values(ones))) };
-export { left, right, of, isLeft, isRight, map, chain, chain as chainW, flatMap, tap, tap as chainFirst, tap as chainFirstW, mapLeft, mapLeft as mapError, match, match as matchW, match as fold, match as foldW, orElse, orElse as orElseW, let_ as let, bind, bind as bindW, Applicative, Applicative as Apply, list as sequenceArray };
+const Applicative = { __list: all, __record: ofRecord(all) };
+${CHAINED}
+export { left, right, isLeft, isRight, mapLeft, mapLeft as mapError, match, match as matchW, match as fold, match as foldW, orElse, orElse as orElseW, Applicative, Applicative as Apply, all as sequenceArray };
 export const bimap = (onLeft, onRight) => (one) => (isLeft(one) ? left(onLeft(one.left)) : right(onRight(one.right)));
-export const getOrElse = (f) => (one) => (isLeft(one) ? f(one.left) : one.right), getOrElseW = getOrElse, toUnion = getOrElse(same), alt = (other) => orElse(() => other()), flatten = chain(same), swap = (one) => (isLeft(one) ? right(one.left) : left(one.right));
+export const getOrElse = (f) => (one) => (isLeft(one) ? f(one.left) : one.right), getOrElseW = getOrElse, toUnion = getOrElse(same), alt = (other) => orElse(() => other()), swap = (one) => (isLeft(one) ? right(one.left) : left(one.right));
 export const fromNullable = (error) => (value) => (value === undefined || value === null ? left(error) : right(value));
 export const fromOption = (error) => (one) => (isNone(one) ? left(error()) : right(one.value));
-export const fromPredicate = (isRight, error) => (value) => (isRight(value) ? right(value) : left(error(value))), filterOrElse = (isRight, error) => chain((value) => (isRight(value) ? right(value) : left(error(value)))), filterOrElseW = filterOrElse;
+export const fromPredicate = (isRight, error) => (value) => (isRight(value) ? right(value) : left(error(value))), filterOrElse = (isRight, error) => chain(fromPredicate(isRight, error)), filterOrElseW = filterOrElse;
 export const tryCatch = (f, error) => { try { return right(f()); } catch (problem) { return left(error(problem)); } };
 export const toError = (problem) => (problem instanceof Error ? problem : new Error(String(problem)));
-export const Do = right({}), bindTo = (name) => map((value) => ({ [name]: value })), traverseArray = (f) => (items) => list(items.map((item) => f(item)));`;
+export const traverseArray = (f) => (items) => all(items.map((item) => f(item)));`;
 
 const OPTION = `${VALUES}
 const chain = (f) => (one) => (isNone(one) ? one : f(one.value));
@@ -41,25 +45,22 @@ const map = (f) => chain((value) => some(f(value)));
 const match = (onNone, onSome) => (one) => (isNone(one) ? onNone() : onSome(one.value));
 const fromNullable = (value) => (value === undefined || value === null ? none : some(value));
 const list = (ones) => (ones.some(isNone) ? none : some(ones.map((one) => one.value)));
-const Applicative = { __list: list, __record: (ones) => map((values) => named(Object.keys(ones), values))(list(Object.values(ones))) };
+const Applicative = { __list: list, __record: ofRecord(list) };
 const flatMap = dual(chain);
 export { none, some, some as of, isNone, isSome, map, chain, flatMap, match, match as matchW, match as fold, match as foldW, fromNullable, Applicative, Applicative as Apply, list as sequenceArray };
 export const getOrElse = (f) => (one) => (isNone(one) ? f() : one.value), getOrElseW = getOrElse, toNullable = getOrElse(() => null), toUndefined = getOrElse(() => undefined);
-export const fromPredicate = (isOne) => (value) => (isOne(value) ? some(value) : none), filter = (isOne) => chain((value) => (isOne(value) ? some(value) : none)), alt = (other) => (one) => (isNone(one) ? other() : one), altW = alt;
+export const fromPredicate = (isOne) => (value) => (isOne(value) ? some(value) : none), filter = (isOne) => chain(fromPredicate(isOne)), alt = (other) => (one) => (isNone(one) ? other() : one), altW = alt;
 export const chainNullableK = (f) => chain((value) => fromNullable(f(value))), fromNullableK = (f) => (...args) => fromNullable(f(...args)), fromEither = (one) => (isLeft(one) ? none : some(one.right)), flatten = chain(same);
 export const tryCatch = (f) => { try { return some(f()); } catch { return none; } };`;
 
 /** Tasks, that give what they give or, in the other module, a value that may be an error. */
 const MANY = `
 const inTurn = async (tasks) => { const values = []; for (const task of tasks) values.push(await task()); return values; };
-const ofRecord = (list) => (tasks) => map((values) => named(Object.keys(tasks), values))(list(Object.values(tasks)));
 const ApplicativePar = { __list: together, __record: ofRecord(together) }, ApplicativeSeq = { __list: oneByOne, __record: ofRecord(oneByOne) };
-const let_ = (name, f) => map((value) => ({ ...value, [name]: f(value) }));
-const bind = (name, f) => chain((value) => map((more) => ({ ...value, [name]: more }))(f(value)));
 const apS = (name, other) => (task) => map(([value, more]) => ({ ...value, [name]: more }))(together([task, other]));
-const flatMap = dual(chain), tap = dual((f) => chain((value) => map(() => value)(f(value))));
-export { of, map, chain, chain as chainW, flatMap, tap, tap as chainFirst, tap as chainFirstW, let_ as let, bind, bind as bindW, apS, apS as apSW, ApplicativePar, ApplicativePar as ApplyPar, ApplicativeSeq, ApplicativeSeq as ApplySeq };
-export const bindTo = (name) => map((value) => ({ [name]: value })), Do = of({}), flatten = chain(same), ap = (other) => (task) => map(([f, value]) => f(value))(together([task, other])), apFirst = (other) => (task) => map(([value]) => value)(together([task, other])), apSecond = (other) => (task) => map(([, value]) => value)(together([task, other]));
+${CHAINED}
+export { apS, apS as apSW, ApplicativePar, ApplicativePar as ApplyPar, ApplicativeSeq, ApplicativeSeq as ApplySeq };
+export const ap = (other) => (task) => map(([f, value]) => f(value))(together([task, other])), apFirst = (other) => (task) => map(([value]) => value)(together([task, other])), apSecond = (other) => (task) => map(([, value]) => value)(together([task, other]));
 export const sequenceArray = together, sequenceSeqArray = oneByOne, traverseArray = (f) => (items) => together(items.map((item) => f(item))), traverseSeqArray = (f) => (items) => oneByOne(items.map((item) => f(item))), traverseArrayWithIndex = (f) => (items) => together(items.map((item, index) => f(index, item)));`;
 
 const TASK = `${VALUES}
@@ -76,7 +77,6 @@ const ofEither = (one) => async () => one;
 const matchE = (onLeft, onRight) => (task) => async () => { const one = await task(); return (isLeft(one) ? onLeft(one.left) : onRight(one.right))(); };
 const chain = (f) => matchE(wrong, f);
 const map = (f) => chain((value) => of(f(value)));
-const all = (ones) => ones.find(isLeft) ?? right(ones.map((one) => one.right));
 const together = (tasks) => async () => all(await Promise.all(tasks.map((task) => task())));
 const oneByOne = (tasks) => async () => { const ones = []; for (const task of tasks) { const one = await task(); if (isLeft(one)) return one; ones.push(one); } return all(ones); };
 ${MANY}
@@ -87,7 +87,7 @@ export { wrong as left, of as right, ofEither as fromEither, matchE, matchE as m
 export const tryCatchK = (f, error) => (...args) => tryCatch(() => f(...args), error), bimap = (onLeft, onRight) => (task) => mapLeft(onLeft)(map(onRight)(task)), mapBoth = bimap, alt = (other) => orElse(() => other()), altW = alt;
 export const fromTask = (task) => async () => right(await task()), rightTask = fromTask, leftTask = (task) => async () => left(await task()), fromIO = (io) => async () => right(io()), rightIO = fromIO, toUnion = (task) => getOrElse((error) => async () => error)(task);
 export const fromOption = (error) => (one) => async () => (isNone(one) ? left(error()) : right(one.value)), fromNullable = (error) => (value) => async () => (value === undefined || value === null ? left(error) : right(value));
-export const fromPredicate = (isRight, error) => (value) => async () => (isRight(value) ? right(value) : left(error(value))), filterOrElse = (isRight, error) => chain((value) => fromPredicate(isRight, error)(value)), filterOrElseW = filterOrElse;
+export const fromPredicate = (isRight, error) => (value) => async () => (isRight(value) ? right(value) : left(error(value))), filterOrElse = (isRight, error) => chain(fromPredicate(isRight, error)), filterOrElseW = filterOrElse;
 export const chainEitherK = (f) => chain((value) => ofEither(f(value))), chainEitherKW = chainEitherK, chainTaskK = (f) => chain((value) => fromTask(f(value))), chainIOK = (f) => chain((value) => fromIO(f(value))), chainOptionK = (error) => (f) => chain((value) => fromOption(error)(f(value))), chainFirstTaskK = (f) => tap((value) => fromTask(f(value))), chainFirstIOK = (f) => tap((value) => fromIO(f(value))), chainFirstEitherK = (f) => tap((value) => ofEither(f(value)));
 export const bracket = (acquire, use, release) => chain((resource) => async () => { const one = await use(resource)(); const last = await release(resource, one)(); return isLeft(last) ? last : one; })(acquire);`;
 
@@ -106,8 +106,8 @@ const RECORD = `
 export const map = (f) => (record) => Object.fromEntries(Object.entries(record).map(([name, value]) => [name, f(value)])), keys = (record) => Object.keys(record), toEntries = (record) => Object.entries(record);
 export const sequence = (F) => (record) => F.__record(record), traverse = (F) => (f) => (record) => F.__record(map(f)(record));`;
 
-const APPLY = `
-export const sequenceS = (F) => (record) => F.__record(record), sequenceT = (F) => (...items) => F.__list(items);`;
+/** What hangs on no error. */
+const [APPLY, FUNCTION] = [SHARED_MODELS['fp-ts/Apply']!, SHARED_MODELS['fp-ts/function']!];
 
 /** By module: https://gcanti.github.io/fp-ts/modules/ */
 const MODULES: Readonly<Record<string, string>> = { Apply: APPLY, Array: LIST, Either: EITHER, Option: OPTION, ReadonlyArray: LIST, ReadonlyRecord: RECORD, Record: RECORD, Task: TASK, TaskEither: TASK_EITHER, function: FUNCTION, pipeable: FUNCTION };
