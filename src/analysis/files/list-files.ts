@@ -15,7 +15,7 @@ export interface ListOptions {
   include?: readonly string[];
 }
 
-export interface ListedFiles {
+interface Listing {
   /** Relative to the root with `/`, sorted. */
   files: string[];
   diagnostics: Diagnostic[];
@@ -40,7 +40,7 @@ interface Walk {
 }
 
 /** Lists sources and configuration below `root`: no symbolic links (so no loops and nothing outside), nothing that .gitignore or `exclude` names. */
-export function listFiles(root: string, options: ListOptions = {}): ListedFiles {
+export function listFiles(root: string, options: ListOptions = {}): Listing {
   const walk: Walk = { root, include: options.include?.length ? globs(options.include) : undefined, files: [], diagnostics: [] };
   const excluded: IgnoreRules[] = options.exclude?.length ? [{ folder: '', rules: globs(options.exclude) }] : [];
   const pending: { folder: string; rules: IgnoreRules[] }[] = [{ folder: '', rules: [] }];
