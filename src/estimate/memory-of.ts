@@ -15,7 +15,7 @@ export function memoryOf(handler: Handler, typed: HandlerInputs | undefined): Pi
 }
 
 /** Memory of functions that state none, in MiB: what is read may be this, though nothing is said of memory where they are declared. */
-const defaultsOfPlatforms: readonly [framework: RegExp, mib: number][] = [[/^serverless-framework$/, defaults.memoryMiBOfServerlessFramework], [/^firebase$|google/, 256], [/./, defaults.memoryMiB]];
+const defaultsOfPlatforms: readonly [framework: RegExp, mib: number][] = [[/^serverless-framework$/, defaults.memoryMiBOfServerlessFramework], [/^firebase$|google/, defaults.memoryMiBOfGoogle], [/./, defaults.memoryMiB]];
 
 function foundSource({ framework, memoryMiB, evidence: { file, line } }: Handler): string {
   const mib = defaultsOfPlatforms.find(([name]) => name.test(framework))![1];
