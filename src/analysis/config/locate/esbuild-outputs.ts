@@ -18,15 +18,20 @@ export function* esbuildOutputs(project: Project, folder: string, { entryPoints,
   const base = asString(outbase);
   const above = base === undefined ? commonFolder(entries.map(({ source }) => folderOf(source))) : (resolvePath(startOf(folder, base), base) ?? '');
   for (const { source, out } of entries) {
-    const written = asString(outfile) ?? posix.join(asString(outdir) ?? '', out ?? entryName(posix.relative(above, source), asString(entryNames)));
+    const written = bare(asString(outfile)) ?? posix.join(asString(outdir) ?? '', out ?? entryName(posix.relative(above, source), asString(entryNames)));
     const path = resolvePath(startOf(folder, written), written);
-    if (path !== undefined) yield [posix.join(folderOf(path), posix.parse(path).name), source];
+    if (path !== undefined) yield [path, source];
   }
 }
 
 /** `[dir]/[name]` unless it is told otherwise. https://esbuild.github.io/api/#entry-names */
 function entryName(path: string, pattern = '[dir]/[name]'): string {
-  return posix.normalize(pattern.replace(/\[(dir|name)\]/g, (_, part) => (part === 'dir' ? folderOf(path) : posix.parse(path).name)).replace(/^\//, ''));
+  return pattern.replace(/\[(dir|name)\]/g, (_, part) => (part === 'dir' ? folderOf(path) : posix.parse(path).name)).replace(/^\//, '');
+}
+
+/** Only a file is named with its extension: to what an entry is called esbuild adds one, `orders.v2` is written as `orders.v2.js`. */
+function bare(file: string | undefined): string | undefined {
+  return file?.replace(/\.\w+$/, '');
 }
 
 /** What a path counts from: one from the root is written by `path.join(__dirname, …)`. */
