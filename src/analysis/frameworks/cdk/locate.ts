@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { locateBundle } from '../../config/locate/locate-bundle';
 import { locateByHandler } from '../../config/locate/locate-by-handler';
 import { hasExport, locateHandler, sourcesOf, type LocatedHandler } from '../../config/locate/locate-handler';
@@ -6,6 +5,7 @@ import { sourceFile } from '../../config/locate/source-file';
 import { likeNamed } from '../../config/locate/like-named';
 import { locateImage } from '../../config/locate/locate-image';
 import { locateUnfilled } from '../../config/locate/locate-unfilled';
+import { locateWritten } from '../../config/locate/locate-written';
 import { asObject } from '../../config/parse/parse-config';
 import { resolvePath } from '../../config/resolve-path';
 import { somewhere } from '../../static/place';
@@ -64,24 +64,16 @@ function locateExport(place: Place, entry: string, name: string): LocatedConstru
 
 function locateAsset(place: Place, asset: string, handler: string): LocatedConstruct | undefined {
   const starts = bases(place, asset);
-  const bundled = bundledIn(place, starts.flatMap((base) => resolvePath(base, asset) ?? []), handler);
-  if (bundled) return bundled;
+  const folders = starts.flatMap((base) => resolvePath(base, asset) ?? []);
+  const bundled = place.written && locateWritten(place.project, place.written, folders, handler);
+  if (bundled) return { kind: 'Function', ...bundled };
   for (const base of starts) {
     const folder = resolvePath(base, asset.replace(/\.(?:zip|jar)$/, ''));
     const located = folder === undefined ? undefined : locateHandler(place.project, folder, handler);
     if (located && 'file' in located) return { kind: 'Function', ...located };
   }
-  const folders = starts.flatMap((base) => resolvePath(base, asset) ?? []);
   const built = asset.endsWith('.zip') ? locateBundle(place.project, asset, handler) : locateUnfilled(place.project, folders, handler);
   return built && { kind: 'Function', ...built };
-}
-
-/** `esbuild.buildSync({ entryPoints: ['src/orders.ts'], outfile: 'dist/orders/index.js' })` before `Code.fromAsset('dist/orders')`. */
-function bundledIn({ project, written }: Place, folders: readonly string[], handler: string): LocatedConstruct | undefined {
-  const name = exportName(handler);
-  const files = folders.flatMap((folder) => written?.get(posix.join(folder, handler.slice(0, -name.length - 1))) ?? []);
-  const file = files.find((source) => hasExport(project, source, name));
-  return file === undefined ? undefined : { kind: 'Function', file, export: name };
 }
 
 /** `DockerImageCode.fromImageAsset('folder', { file, cmd })`. */

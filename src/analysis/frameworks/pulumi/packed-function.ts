@@ -1,10 +1,10 @@
-import { posix } from 'node:path';
 import { lambdaSizes } from '../../config/stated/lambda-sizes';
 import { locateBundle } from '../../config/locate/locate-bundle';
-import { hasExport, type LocatedHandler } from '../../config/locate/locate-handler';
+import type { LocatedHandler } from '../../config/locate/locate-handler';
 import { locateImage } from '../../config/locate/locate-image';
 import { locatePacked } from '../../config/locate/locate-packed';
 import { locateUnfilled } from '../../config/locate/locate-unfilled';
+import { locateWritten } from '../../config/locate/locate-written';
 import { writtenBy } from '../../config/locate/written-by';
 import { asObject, asString } from '../../config/parse/parse-config';
 import { resolvePath } from '../../config/resolve-path';
@@ -44,27 +44,21 @@ function locate(project: Project, made: readonly Made[], folder: string, props: 
   if (handler === undefined) return locateBuilt(project, made, folder, props.imageUri);
   const key = asString(props.s3Key);
   const packed = archives(made, props.code);
+  const paths = packed.flatMap((path) => resolvePath(path.startsWith('/') ? '' : folder, path) ?? []);
   // A text of code in the program stands for what is deployed later.
-  return locateWritten(project, made, folder, packed, handler) ?? locatePacked(project, folder, packed, handler) ?? (key === undefined ? locateUnfilled(project, packed.flatMap((path) => resolvePath(folder, path) ?? []), handler) : locateBundle(project, key, handler));
+  return locateWritten(project, writtenIn(project, made, folder), paths, handler) ?? locatePacked(project, folder, packed, handler) ?? (key === undefined ? locateUnfilled(project, packed.flatMap((path) => resolvePath(folder, path) ?? []), handler) : locateBundle(project, key, handler));
 }
 
 /** Of each program, which may pack many functions; sources come and go while it stays. */
 const bundles = new WeakMap<Project, Map<readonly Made[], ReadonlyMap<string, string>>>();
 
-/** What the program itself bundles before it packs it: `esbuild.buildSync({ entryPoints, outfile })`. */
-function locateWritten(project: Project, made: readonly Made[], folder: string, packed: readonly string[], handler: string): LocatedHandler | undefined {
-  if (!made.some(({ library }) => library === 'esbuild')) return undefined;
+/** What the program itself has a bundler write, read once for all of its functions. */
+function writtenIn(project: Project, made: readonly Made[], folder: string): ReadonlyMap<string, string> {
   const ofProgram = bundles.get(project) ?? new Map<readonly Made[], ReadonlyMap<string, string>>();
   bundles.set(project, ofProgram);
-  const written = ofProgram.get(made) ?? new Map(writtenBy(project, made, folder));
+  const written = ofProgram.get(made) ?? new Map(made.some(({ library }) => library === 'esbuild') ? writtenBy(project, made, folder) : []);
   ofProgram.set(made, written);
-  const { dir, name, ext } = posix.parse(handler);
-  for (const path of packed) {
-    const at = resolvePath(path.startsWith('/') ? '' : folder, path);
-    const file = at === undefined ? undefined : (written.get(at.replace(/\.[cm]?js$/, '')) ?? written.get(posix.join(at, dir, name)));
-    if (file !== undefined && hasExport(project, file, ext.slice(1))) return { file, export: ext.slice(1) };
-  }
-  return undefined;
+  return written;
 }
 
 /** Folders and files that an archive is made of. */
