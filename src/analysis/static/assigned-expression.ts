@@ -6,11 +6,12 @@ import { localDeclaration } from './library-path';
 export function assignedExpression(name: ts.Identifier, isMet: (test: ts.Expression) => boolean | undefined): ts.Expression | undefined {
   const declaration = localDeclaration(name);
   if (!declaration || !(declaration.parent.flags & ts.NodeFlags.Let)) return declaration?.initializer;
-  const scope = declaration.parent.parent.parent;
-  if (!ts.isBlock(scope) && !ts.isSourceFile(scope) && !ts.isModuleBlock(scope) && !ts.isCaseClause(scope)) return declaration.initializer;
-  const after = scope.statements.findIndex((statement) => statement === declaration.parent.parent) + 1;
-  const before = scope.statements.findIndex((statement) => isWithin(name, statement));
-  return lastAssigned(scope.statements.slice(after, before), name.text, isMet) ?? declaration.initializer;
+  const declaring = declaration.parent.parent;
+  // A declaration stands among the statements of a scope.
+  const { statements } = declaring.parent as ts.BlockLike;
+  const after = statements.findIndex((statement) => statement === declaring) + 1;
+  const before = statements.findIndex((statement) => isWithin(name, statement));
+  return lastAssigned(statements.slice(after, before), name.text, isMet) ?? declaration.initializer;
 }
 
 function lastAssigned(statements: readonly ts.Statement[], name: string, isMet: (test: ts.Expression) => boolean | undefined): ts.Expression | undefined {
@@ -25,8 +26,8 @@ function lastAssigned(statements: readonly ts.Statement[], name: string, isMet: 
 function assignedIn(statement: ts.Statement, name: string, isMet: (test: ts.Expression) => boolean | undefined): ts.Expression | undefined {
   if (ts.isBlock(statement)) return lastAssigned(statement.statements, name, isMet);
   if (ts.isIfStatement(statement)) {
-    const answer = isMet(statement.expression) ?? (statement.elseStatement ? true : undefined);
-    const taken = answer === undefined ? undefined : answer ? statement.thenStatement : statement.elseStatement;
+    const isTaken = isMet(statement.expression) ?? statement.elseStatement !== undefined;
+    const taken = isTaken ? statement.thenStatement : statement.elseStatement;
     return taken && assignedIn(taken, name, isMet);
   }
   const assignment = ts.isExpressionStatement(statement) ? statement.expression : undefined;
