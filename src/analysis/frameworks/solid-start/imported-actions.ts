@@ -16,10 +16,12 @@ export function* importedActions(project: Project, isSite: (folder: string) => b
     const source = sourceOf(project, file);
     const folder = source && folderFor(file);
     if (!source || folder === undefined) continue;
-    for (const given of handedOn(source)) {
-      const binding = bindingsOf(source).get(given.text);
-      const module = binding && !localFunction(given) ? project.resolve(binding.module, file) : undefined;
-      const found = module === undefined ? undefined : project.exportsOf(module).get(binding?.imported ?? '');
+    const names = handedOn(source).filter((name) => !localFunction(name));
+    const bindings = names.length > 0 ? bindingsOf(source) : undefined;
+    for (const { text } of names) {
+      const binding = bindings?.get(text);
+      const module = binding && project.resolve(binding.module, file);
+      const found = binding && module !== undefined ? project.exportsOf(module).get(binding.imported) : undefined;
       if (module === undefined || !found || found.kind === 'type') continue;
       const declaring = fileOfExport(project, module, found);
       if (seen.has(`${declaring}#${found.name}`)) continue;
