@@ -13,7 +13,7 @@ import { workerOf } from './cloudflare/worker-of';
 import { workerListeners, type WorkerListener } from './cloudflare/worker-listeners';
 import { pagesFunctions } from './cloudflare/pages-functions';
 import { pagesWorkers } from './cloudflare/pages-worker';
-import { terraformWorkers } from './cloudflare/terraform-workers';
+import { terraformWorkers, type TerraformWorker } from './cloudflare/terraform-workers';
 import { fileOfExport } from '../static/file-of-export';
 import type { Framework, HandlerDeclaration, Project, StaticValue } from '../framework';
 
@@ -44,14 +44,10 @@ export const cloudflare: Framework = {
         yield declared.trigger === 'timer' && schedule ? { ...declared, schedule: declared.schedule ?? schedule } : declared;
       }
     }
-    for (const { name, main, file, line, schedule } of deployed) {
-      if (main === undefined) continue;
-      const module = [...sourcesOf(project, '', main)].find((source) => project.exportsOf(source).has('default'));
-      const evidence = { file, line, reason: `content of ${name}` };
-      for (const listener of module === undefined ? workerListeners(project, '', main) : []) if (!workerModules.has(listener.file)) yield listening(name, listener, evidence, schedule);
-      if (module === undefined || workerModules.has(module)) continue;
-      workerModules.add(module);
-      yield* workerOf(project, module, name, evidence, { schedule });
+    for (const worker of deployed) {
+      const others = [...readDeployed(project, worker)].filter(({ file }) => !workerModules.has(file));
+      for (const { file } of others) workerModules.add(file);
+      yield* others;
     }
     const workers = pagesWorkers(project);
     for (const { file, site, evidence } of workers) if (!workerModules.has(file)) yield* workerOf(project, file, posix.basename(site) || '_worker', evidence, {});
@@ -79,7 +75,7 @@ function* readWorker(project: Project, { file, isCopied }: { file: string; isCop
   const line = positionOf(config, 'main')?.line ?? 1;
   const evidence = { file, line, reason: `main of ${posix.basename(file)}` };
   const name = asString(config.name) ?? posix.basename(folderOf(file));
-  const exporting = [...sourcesOf(project, folderOf(file), main)].find((source) => project.exportsOf(source).has('default'));
+  const exporting = exportingModule(project, folderOf(file), main);
   const listeners = exporting === undefined ? [...workerListeners(project, folderOf(file), main)] : [];
   for (const listener of listeners) yield listening(name, listener, evidence, cronTraffic(config));
   const module = exporting ?? (listeners.length === 0 ? builtWorker(project, folderOf(file), main) : undefined);
@@ -96,6 +92,18 @@ function* readWorker(project: Project, { file, isCopied }: { file: string; isCop
     if (className !== undefined && object?.script_name === undefined) project.skip({ name: className, runtime: 'Durable Object, billed by its own meters', file, line: positionOf(object, 'class_name')?.line });
   }
   yield* workflowsOf(project, config, module);
+}
+
+/** What Terraform deploys, mostly beside no configuration of Wrangler's. */
+function readDeployed(project: Project, { name, main, file, line, schedule }: TerraformWorker): Iterable<HandlerDeclaration> {
+  if (main === undefined) return [];
+  const evidence = { file, line, reason: `content of ${name}` };
+  const module = exportingModule(project, '', main);
+  return module === undefined ? [...workerListeners(project, '', main)].map((listener) => listening(name, listener, evidence, schedule)) : workerOf(project, module, name, evidence, { schedule });
+}
+
+function exportingModule(project: Project, folder: string, main: string): string | undefined {
+  return [...sourcesOf(project, folder, main)].find((source) => project.exportsOf(source).has('default'));
 }
 
 function listening(name: string, listener: WorkerListener, evidence: HandlerDeclaration['evidence'], schedule: ScheduledTraffic | undefined): HandlerDeclaration {

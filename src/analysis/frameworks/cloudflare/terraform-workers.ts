@@ -23,7 +23,10 @@ const cronTrigger = /^cloudflare_workers?_cron_trigger$/;
 export function terraformWorkers(project: Project): TerraformWorker[] {
   // Most projects have no such file, and the rest of Terraform's need not be read for it.
   if (![...project.files].some((file) => file.endsWith('.tf') && /"cloudflare_workers?_script"/.test(project.read(file) ?? ''))) return [];
-  return terraformModules(project).flatMap((module) => resourcesOf(module, script).map((block) => ({ ...named(module, block), main: mainOf(module, block), file: block.file, line: block.line, schedule: scheduleOf(module, block) })));
+  return terraformModules(project).flatMap((module) => resourcesOf(module, script).map((block) => {
+    const name = nameOf(module, block);
+    return { name, main: mainOf(module, block), file: block.file, line: block.line, schedule: scheduleOf(module, block, name) };
+  }));
 }
 
 function resourcesOf({ blocks }: Module, kind: RegExp): Module['blocks'] {
@@ -31,9 +34,9 @@ function resourcesOf({ blocks }: Module, kind: RegExp): Module['blocks'] {
 }
 
 /** `script_name` since version 5 of the provider, `name` before. */
-function named(module: Module, block: HclBlock): { name: string } {
+function nameOf(module: Module, block: HclBlock): string {
   const text = (block.attributes.get('script_name') ?? block.attributes.get('name'))?.text ?? '';
-  return { name: literalsOf(module, text)[0]?.[0] ?? block.labels[1] ?? '' };
+  return literalsOf(module, text)[0]?.[0] ?? block.labels[1] ?? '';
 }
 
 /** `content_file = "dist/index.js"`, `content = file("${path.module}/dist/index.js")`. */
@@ -42,8 +45,7 @@ function mainOf(module: Module, block: HclBlock): string | undefined {
   return literalsOf(module, text).flatMap(([literal, from]) => (/\.[cm]?[jt]s$/.test(literal) ? (pathOf(literal, from) ?? []) : []))[0];
 }
 
-function scheduleOf(module: Module, worker: HclBlock): ScheduledTraffic | undefined {
-  const { name } = named(module, worker);
+function scheduleOf(module: Module, worker: HclBlock, name: string): ScheduledTraffic | undefined {
   const own = resourcesOf(module, cronTrigger).filter(({ attributes }) => {
     const text = attributes.get('script_name')?.text ?? '';
     return text.includes(`${worker.labels.join('.')}.`) || literalsOf(module, text).some(([literal]) => literal === name);
