@@ -9,6 +9,7 @@ import type { Machine } from './machine';
 import { memberOf } from './members/member';
 import { memberOfBase } from './members/member-of-base';
 import { methodOn } from './members/method-on';
+import { everyItem } from './values/every-item';
 import { MAX_KEPT } from './values/most-telling';
 import { nullishness } from './operators';
 import { runtimeName } from './runtime-name';
@@ -57,7 +58,7 @@ function nameOf(index: Value): string | undefined {
 
 /** Only a run could tell which. */
 function anyItem(machine: Machine, object: Value): Value {
-  if (object.type === 'array') return union([...object.items, ...(object.rest ? [object.rest.item] : []), ...(object.items.length === 0 ? [UNKNOWN] : [])]);
+  if (object.type === 'array') return union([...everyItem(object), ...(object.items.length === 0 ? [UNKNOWN] : [])]);
   if (object.type === 'object' && (object.cls || object.members.size > 0)) return anyMember(machine, object.cls ? [...object.members.values(), ...methodsOf(object, object.cls)] : [...object.members.values()]);
   if (object.type === 'class') return anyMember(machine, staticsOf(object));
   if (object.type === 'library') return memberOf(machine, object, '*');
@@ -145,7 +146,7 @@ function calleeLength(callee: Expression): number {
 
 /** Of a list, or of the longest that it may be: `new Orders(...(types ? types.map(resolve) : []))`. Nobody knows those of `...(page.items ?? [])`. */
 function itemsOf(value: Value): Value[] {
-  const lists = optionsOf(value).map((option) => (option.type === 'array' ? [...option.items, ...(option.rest ? [option.rest.item] : [])] : undefined));
+  const lists = optionsOf(value).map((option) => (option.type === 'array' ? everyItem(option) : undefined));
   const longest = lists.reduce<Value[]>((most, list) => (list && list.length > most.length ? list : most), []);
   return longest.length === 0 && lists.includes(undefined) ? [UNKNOWN] : longest;
 }

@@ -1,6 +1,7 @@
 import type { CallerRow } from '../../io/callers';
 import { ASSUMED_COUNT } from './assumed-count';
 import { callAndWait } from '../call';
+import { everyItem } from '../values/every-item';
 import { countOf } from '../values/list-rests';
 import type { Machine } from '../machine';
 import { sequence } from '../steps/sequence';
@@ -9,7 +10,7 @@ import { UNKNOWN, union, type PromiseValue, type Site, type Value } from '../val
 /** `pMap(list, callback, { concurrency })`: the callback is run for every item, some at once. */
 export function callForEach(machine: Machine, row: CallerRow, args: readonly Value[], site: Site): PromiseValue {
   const list = listIn(machine, args[row.list] ?? UNKNOWN);
-  const items = list.type === 'array' ? [...list.items, ...(list.rest ? [list.rest.item] : [])] : [];
+  const items = list.type === 'array' ? everyItem(list) : [];
   const [count, reason] = list.type === 'array' ? [countOf(list), list.rest?.reason ?? `${list.items.length} items`] : [ASSUMED_COUNT, 'the number of items is assumed'];
   let result: Value = UNKNOWN;
   machine.loops.push({ count, reason });

@@ -12,6 +12,7 @@ import { memberOf } from '../members/member';
 import { forgetAssigned } from '../natives/forget-shared';
 import { NOWHERE } from '../nowhere';
 import { settleIteration } from './iterate-library';
+import { everyItem } from '../values/every-item';
 import { countOf } from '../values/list-rests';
 import { countedLoop, exactly, fitsUnrolled, forget, inScope, unroll } from './loop-scope';
 import type { Machine } from '../machine';
@@ -79,7 +80,7 @@ function callAndMaybeWait({ machine, statement }: EachLoop, callee: Value, self:
 function eachOfOne(loop: EachLoop, options: readonly Value[]): void {
   const { machine } = loop;
   const lists = options.filter((option) => option.type === 'array');
-  const items = lists.flatMap((list) => [...list.items, ...(list.rest ? [list.rest.item] : [])]);
+  const items = lists.flatMap((list) => everyItem(list));
   if (!items.some(({ type }) => type === 'function')) return eachAssumed(loop, union([...items, UNKNOWN]), ASSUMED_COUNT, 'the number of items is assumed');
   const arms = lists.map((list) => machine.arm(() => eachItem(loop, list)));
   machine.merge(arms);

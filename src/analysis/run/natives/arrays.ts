@@ -2,6 +2,7 @@ import type { Position } from '../../ir';
 import { addToRest } from '../members/assign';
 import { callValue } from '../call';
 import { branchValue } from '../conditions/branch';
+import { everyItem } from '../values/every-item';
 import { addAll, addEach, countOf } from '../values/list-rests';
 import { ASSUMED_COUNT } from '../loops/assumed-count';
 import { countedLoop, repeatedly } from '../loops/loop-scope';
@@ -120,7 +121,7 @@ function reduce(machine: Machine, list: ArrayValue, [callback = UNKNOWN, initial
 }
 
 function anyItem(list: ArrayValue): Value {
-  const items = [...list.items, ...(list.rest ? [list.rest.item] : [])];
+  const items = everyItem(list);
   return items.length === 0 ? UNDEFINED : union(items);
 }
 

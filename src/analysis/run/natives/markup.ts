@@ -1,5 +1,6 @@
 import { MARKUP } from '../../syntax/markup-name';
 import { callValue } from '../call';
+import { everyItem } from '../values/every-item';
 import { UNKNOWN, optionsOf, type Value } from '../values/value';
 import { memberOf } from '../members/member';
 import { native } from './native';
@@ -29,5 +30,5 @@ function promisesOf(given: Value): Value[] {
 
 /** A promise, or a list of them. */
 function isWaiting(value: Value): boolean {
-  return optionsOf(value).some((option) => option.type === 'promise' || (option.type === 'array' && [...option.items, ...(option.rest ? [option.rest.item] : [])].some(isWaiting)));
+  return optionsOf(value).some((option) => option.type === 'promise' || (option.type === 'array' && everyItem(option).some(isWaiting)));
 }

@@ -2,6 +2,7 @@ import type { Position } from '../../ir';
 import type { TraceStep } from '../call-site';
 import { addToRest } from '../members/assign';
 import { callAndWait, callValue } from '../call';
+import { everyItem } from '../values/every-item';
 import { mayBeAnother } from '../values/may-be-another';
 import { perhaps } from '../conditions/branch';
 import { ASSUMED_COUNT } from '../loops/assumed-count';
@@ -57,7 +58,7 @@ function combine(machine: Machine, given: Value, mode: PromiseValue['mode']): Pr
   if (list.type === 'library' && list.callbacks) return combine(machine, resultsOf(machine, list.callbacks), mode);
   if (list.type !== 'array') return { ...NOTHING, value: UNKNOWN };
   const limited = mode === 'all' ? startLimited(machine, list) : undefined;
-  const members = [...list.items, ...(list.rest ? [list.rest.item] : [])].filter((member) => !limited?.started.has(member));
+  const members = everyItem(list).filter((member) => !limited?.started.has(member));
   const idsOfMembers = members.map((member) => optionsOf(member).flatMap((option) => (member === list.rest?.item && option.type === 'library' && isBegunByWaiting(machine, option) ? settleEach(machine, option, list.rest) : idsOf(machine, option, mode, list.isPartial || mayBeAnother(optionsOf(member))))));
   const isWonAtOnce = mode === 'race' && members.some((member, index) => idsOfMembers[index]?.length === 0 && !(member.type === 'promise' && member.onlyRejects));
   if (isWonAtOnce) return { ...NOTHING, value: union(members.map(valueOf)) };

@@ -11,6 +11,7 @@ import { PROMISE } from '../natives/promises';
 import { queuedBefore } from './queued';
 import type { Machine } from '../machine';
 import { joinStreams } from './streams';
+import { everyItem } from '../values/every-item';
 import { UNKNOWN, union, type FunctionValue, type LibraryValue, type PromiseValue, type Value } from '../values/value';
 import { join, waitFor } from '../steps/wait';
 
@@ -119,5 +120,5 @@ function runRepeatedly(machine: Machine, value: LibraryValue): void {
 function promisesIn(arg: Value): PromiseValue[] {
   if (arg.type === 'promise') return [arg];
   if (arg.type !== 'array') return [];
-  return [...arg.items, ...(arg.rest ? [arg.rest.item] : [])].filter((item) => item.type === 'promise');
+  return everyItem(arg).filter((item) => item.type === 'promise');
 }

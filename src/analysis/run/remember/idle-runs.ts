@@ -1,6 +1,7 @@
 import type { IoIndex } from '../../io/io-index';
 import type { BodyRun } from '../call';
 import type { Machine } from '../machine';
+import { everyItem } from '../values/every-item';
 import { UNKNOWN, type LibraryValue, type Value } from '../values/value';
 import { isLasting } from './is-lasting';
 import { memoryKey, type Remembered } from './memory-key';
@@ -81,7 +82,7 @@ function isData(io: IoIndex, value: Value): boolean {
   for (let part = pending.pop(), count = 1; part; part = pending.pop(), count++) {
     if (count > MOST_PARTS) return false;
     if (part.type === 'object') pending.push(...part.members.values(), ...(part.base ? [part.base] : []));
-    else if (part.type === 'array') pending.push(...part.items, ...(part.rest ? [part.rest.item] : []));
+    else if (part.type === 'array') pending.push(...everyItem(part));
     else if (part.type === 'union') pending.push(...part.options);
     else if (part.type === 'library' ? !isAnswered(io, part) : part.type !== 'literal' && part.type !== 'unknown') return false;
   }

@@ -1,5 +1,6 @@
 import { isOfModule } from './is-of-module';
 import type { Scope } from '../scope';
+import { everyItem } from '../values/every-item';
 import type { LiteralValue, Value } from '../values/value';
 
 /** Looks at each text in a value that is kept as it is: it is given as it is to whom the run is told, who must have been given the same. */
@@ -52,7 +53,7 @@ function partsOf(value: Value, seen: Set<Value | Scope>): readonly Value[] {
     case 'object':
       return [...value.members.values(), ...(value.base ? [value.base] : [])];
     case 'array':
-      return [...value.items, ...(value.rest ? [value.rest.item] : [])];
+      return everyItem(value);
     case 'function':
       return [...(value.bound ?? []), ...(value.self ? [value.self] : []), ...variablesOf(value.scope, seen)];
     default:

@@ -1,3 +1,4 @@
+import { everyItem } from '../values/every-item';
 import { identity } from './identity';
 import { isLasting } from './is-lasting';
 import { shortened } from './kept-runs';
@@ -63,7 +64,7 @@ function textOf(lists: readonly ArrayValue[]): string | undefined {
   const keys = new ValueKeys({ loops: [], unsettled: new Map() });
   for (const list of lists) {
     const { items, rest, isPartial } = list;
-    const held = rest ? [...items, rest.item] : items;
+    const held = everyItem(list);
     if (!held.every(isSameForAll)) return undefined;
     keys.add(`|${identity(list)}:${items.length}${isPartial ? 'p' : ''}${rest ? `${rest.count.low}/${rest.count.likely}/${rest.count.high} ${rest.reason}` : ''}`);
     for (const item of held) keys.value(item);

@@ -2,6 +2,7 @@ import { callValue } from '../call';
 import type { Machine } from '../machine';
 import { classesNamed } from './classes-named';
 import { decoratedMethods, typesAnswered } from './nest-routes';
+import { everyItem } from '../values/every-item';
 import { UNKNOWN, type LibraryValue, type ObjectValue, type Value } from '../values/value';
 import { NOWHERE } from '../nowhere';
 
@@ -29,7 +30,7 @@ export function functionsGiven(machine: Machine, value: Value): Value[] {
         for (const type of typesAnswered(machine, at)) visit(type, depth + 1);
         return;
       case 'array':
-        for (const item of [...at.items, ...(at.rest ? [at.rest.item] : [])]) visit(item, depth + 1);
+        for (const item of everyItem(at)) visit(item, depth + 1);
         return;
       case 'union':
         for (const option of at.options) visit(option, depth + 1);

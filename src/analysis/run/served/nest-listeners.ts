@@ -3,6 +3,7 @@ import { evaluate } from '../evaluate';
 import type { Machine } from '../machine';
 import { memberOf } from '../members/member';
 import { native } from '../natives/native';
+import { everyItem } from '../values/every-item';
 import { UNKNOWN, optionsOf, type ClassValue, type Value } from '../values/value';
 import { serve } from './serve';
 
@@ -18,7 +19,7 @@ export function tellListeners(machine: Machine, cls: ClassValue): Value[] {
 
 /** `@OnEvent(['order.created', 'order.paid'])` */
 function eventsIn(event: Value): Value[] {
-  return optionsOf(event).flatMap((option) => (option.type === 'array' ? [...option.items, ...(option.rest ? [option.rest.item] : [])].flatMap(optionsOf) : [option]));
+  return optionsOf(event).flatMap((option) => (option.type === 'array' ? everyItem(option).flatMap(optionsOf) : [option]));
 }
 
 /** `order.*` */

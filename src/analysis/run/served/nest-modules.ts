@@ -1,5 +1,6 @@
 import { evaluate } from '../evaluate';
 import type { Machine } from '../machine';
+import { everyItem } from '../values/every-item';
 import { UNKNOWN, optionsOf, type ClassValue, type LibraryValue, type ObjectValue, type Value } from '../values/value';
 
 /** What the modules of a Nest application name, those that they import included. */
@@ -39,7 +40,7 @@ function visitModule(machine: Machine, module: Value, parts: NestParts): void {
 function visitMetadata(machine: Machine, metadata: ObjectValue, parts: NestParts): void {
   const items = (name: string): Value[] => {
     const list = metadata.members.get(name);
-    return list?.type === 'array' ? [...list.items, ...(list.rest ? [list.rest.item] : [])].flatMap(optionsOf) : [];
+    return list?.type === 'array' ? everyItem(list).flatMap(optionsOf) : [];
   };
   for (const module of items('imports')) visitModule(machine, module, parts);
   for (const provider of items('providers')) if (provider.type === 'object') parts.providers.push(provider);

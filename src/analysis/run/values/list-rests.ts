@@ -2,6 +2,7 @@ import type { Range } from '../../../domain';
 import { ASSUMED_COUNT } from '../loops/assumed-count';
 import { exactly } from '../loops/loop-scope';
 import { UNKNOWN, optionsOf, union, type ArrayValue, type Value } from './value';
+import { everyItem } from './every-item';
 
 type Rest = NonNullable<ArrayValue['rest']>;
 
@@ -49,7 +50,7 @@ function oneOf(value: Value, how: 'spread' | 'joined'): Rest {
 
 /** Undefined for what cannot be spread: nothing that runs gives it. */
 function partOf(option: Value, how: 'spread' | 'joined'): { items: Value[]; count: Range; reason?: string | undefined } | undefined {
-  if (option.type === 'array') return { items: [...option.items, ...(option.rest ? [option.rest.item] : [])], count: countOf(option), reason: option.rest?.reason };
+  if (option.type === 'array') return { items: everyItem(option), count: countOf(option), reason: option.rest?.reason };
   if (how === 'joined' && isItem(option)) return { items: [option], count: exactly(1) };
   if (option.type === 'literal') return undefined;
   const { item, count, reason } = unknownList(how === 'joined' ? option : UNKNOWN);
