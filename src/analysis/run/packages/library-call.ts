@@ -11,7 +11,6 @@ import { callWrapped } from '../served/call-wrapped';
 import { callWithMiddleware } from '../served/call-with-middleware';
 import { dispatch } from '../served/dispatch';
 import { isBegunByWaiting } from './is-begun-by-waiting';
-import { registerNestRoutes } from '../served/nest-routes';
 import { startNest } from '../served/nest-start';
 import { noteListening } from '../served/note-listening';
 import { registerFunctions } from '../served/register-functions';
@@ -69,7 +68,6 @@ export function callLibrary(machine: Machine, callee: LibraryValue, args: Value[
   if (procedures) return procedures;
   const [wrapped, ...further] = callee.path.endsWith('()') ? callee.args.filter((arg) => arg.type === 'function') : [];
   if (wrapped && further.length === 0 && !caller) return callWrapped(machine, callee, wrapped, args, site);
-  registerNestRoutes(machine, result);
   startNest(machine, result);
   noteListening(machine, result);
   registerProviders(machine, result);

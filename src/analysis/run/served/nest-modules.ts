@@ -47,7 +47,7 @@ function visitMetadata(machine: Machine, metadata: ObjectValue, parts: NestParts
   for (const cls of [...items('controllers'), ...items('providers')]) if (cls.type === 'class') parts.classes.push(cls);
 }
 
-/** What the decorators of a class with such a name are given. */
-export function decoratorArguments(machine: Machine, cls: ClassValue, name: RegExp): Value[] {
-  return (cls.cls.decorators ?? []).filter((decorator) => name.test(decorator.name)).flatMap(({ args }) => args.map((arg) => evaluate(machine, cls.scope, arg)));
+/** What the decorators with such a name are given: those of the class, or others in it. */
+export function decoratorArguments(machine: Machine, { cls, scope }: ClassValue, name: RegExp, decorators = cls.decorators ?? []): Value[] {
+  return decorators.filter((decorator) => name.test(decorator.name)).flatMap(({ args }) => args.map((arg) => evaluate(machine, scope, arg)));
 }

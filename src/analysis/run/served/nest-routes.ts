@@ -10,7 +10,7 @@ import { native } from '../natives/native';
 import { NOWHERE } from '../nowhere';
 import { tellNestConnection } from '../packages/of-nest-connection';
 import { provided } from '../packages/providers';
-import { decoratorArguments, nestParts, type NestParts } from './nest-modules';
+import { decoratorArguments, type NestParts } from './nest-modules';
 import { tellListeners } from './nest-listeners';
 import { nestMiddleware, runNestMiddleware } from './nest-middleware';
 import { serve } from './serve';
@@ -26,12 +26,10 @@ const ANSWERS_BUS = /^(?:CommandHandler|EventsHandler|QueryHandler)$/;
 type Around = (machine: Machine, cls: ClassValue, args: Value[], run: () => Value) => Value;
 
 /** `NestFactory.create(AppModule, adapter)`: the app, and the adapter that it stands on, serve the routes of the module's controllers. */
-export function registerNestRoutes(machine: Machine, app: LibraryValue): void {
-  if (app.library !== '@nestjs/core' || !/NestFactory\.create\w*\(\)$/.test(app.path)) return;
+export function registerNestRoutes(machine: Machine, app: LibraryValue, parts: NestParts): void {
   const routes: Value[] = [];
-  // Nobody waits for what reading the modules would start.
+  // Nobody waits for what reading the decorators would start.
   machine.capture(() => {
-    const parts = nestParts(machine, app.args[0] ?? UNKNOWN);
     routes.push(...tellParts(machine, parts));
     const around = aroundAll(machine, parts);
     // What any module provides may be injected into any class.
@@ -80,8 +78,8 @@ export function decoratedMethods(machine: Machine, cls: ClassValue, around: Arou
   if (methods.length === 0) return [];
   const controller = instantiate(machine, cls);
   return methods.map(({ name, decorators = [] }) => {
-    const used = (by: string): Value[] => [...(cls.cls.decorators ?? []), ...decorators].filter((one) => one.name === by).flatMap(({ args }) => args.map((arg) => madeOf(machine, evaluate(machine, cls.scope, arg))));
-    const [guards, interceptors] = [used('UseGuards'), used('UseInterceptors')];
+    const used = (by: RegExp): Value[] => decoratorArguments(machine, cls, by, [...(cls.cls.decorators ?? []), ...decorators]).map((one) => madeOf(machine, one));
+    const [guards, interceptors] = [used(/^UseGuards$/), used(/^UseInterceptors$/)];
     return native(name, (running, args) =>
       around(running, cls, args, () => {
         for (const guard of guards) ask(running, guard, 'canActivate');

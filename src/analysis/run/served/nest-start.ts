@@ -7,16 +7,22 @@ import { provided } from '../packages/providers';
 import { waitFor } from '../steps/wait';
 import { UNKNOWN, type ClassValue, type LibraryValue, type Value } from '../values/value';
 import { nestParts, type NestParts } from './nest-modules';
+import { registerNestRoutes } from './nest-routes';
 
 /** In the order in which Nest calls them: https://docs.nestjs.com/fundamentals/lifecycle-events */
 const HOOKS = ['onModuleInit', 'onApplicationBootstrap'];
 
-/** `await NestFactory.create(AppModule)` makes what factories provide, `await app.init()` and `createApplicationContext` call what the parts do at the start. */
-export function startNest(machine: Machine, { library, path, args, receiver }: LibraryValue): void {
+/** `await NestFactory.create(AppModule)` makes what factories provide, and an app that serves the routes; `await app.init()` and `createApplicationContext` call what the parts do at the start. */
+export function startNest(machine: Machine, app: LibraryValue): void {
+  const { library, path, receiver } = app;
   if (library !== '@nestjs/core') return;
   const made = /NestFactory\.create(\w*)\(\)$/.exec(path);
-  if (made) runFactories(machine, partsOf(machine, args[0] ?? UNKNOWN));
-  if (made?.[1] === 'ApplicationContext') runHooks(machine, partsOf(machine, args[0] ?? UNKNOWN));
+  if (made) {
+    const parts = partsOf(machine, app.args[0] ?? UNKNOWN);
+    registerNestRoutes(machine, app, parts);
+    runFactories(machine, parts);
+    if (made[1] === 'ApplicationContext') runHooks(machine, parts);
+  }
   // An application without a server has begun as it was made: `init` does nothing more.
   if (!/NestFactory\.create(?!ApplicationContext\()\w*\(\)\.(?:init|listen)\(\)$/.test(path)) return;
   const module = rootOf(receiver);
