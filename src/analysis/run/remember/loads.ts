@@ -65,13 +65,12 @@ export class Loads {
     if (!leaves || this.told.has(run)) return;
     this.told.add(run);
     for (const [variables, names] of leaves.variables) {
-      for (const [name, value] of names) {
+      for (const name of names.keys()) {
         if (this.module) noteBefore(this.written, variables, name, peek(variables, name));
         else this.sharedMembers.note(variables, name);
-        if (value) variables.set(name, value);
-        else variables.delete(name);
       }
     }
+    takeBack(leaves.variables);
     for (const one of leaves.told) this.told.add(one);
   }
 
