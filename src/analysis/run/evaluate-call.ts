@@ -59,7 +59,7 @@ function nameOf(index: Value): string | undefined {
 /** Only a run could tell which. */
 function anyItem(machine: Machine, object: Value): Value {
   if (object.type === 'array') return union([...everyItem(object), ...(object.items.length === 0 ? [UNKNOWN] : [])]);
-  if (object.type === 'object' && (object.cls || object.members.size > 0)) return anyMember(machine, object.cls ? [...object.members.values(), ...methodsOf(object, object.cls)] : [...object.members.values()]);
+  if (object.type === 'object') return anyMember(machine, [...object.members.values(), ...methodsOf(object)]);
   if (object.type === 'class') return anyMember(machine, staticsOf(object));
   if (object.type === 'library') return memberOf(machine, object, '*');
   return UNKNOWN;
@@ -74,9 +74,9 @@ function anyMember(machine: Machine, members: readonly Value[]): Value {
 }
 
 /** `controller[action](request)`: what its class and those that it extends declare. */
-function methodsOf(object: ObjectValue, cls: ClassValue): Value[] {
+function methodsOf(object: ObjectValue): Value[] {
   const methods = new Map<string, Value>();
-  for (let at: Value | undefined = cls; at?.type === 'class'; at = at.base) {
+  for (let at: Value | undefined = object.cls; at?.type === 'class'; at = at.base) {
     for (const { name, fn, isStatic, accessor, key } of at.cls.methods) if (!isStatic && !accessor && !key && !methods.has(name)) methods.set(name, methodOn(object, { fn, home: at }));
   }
   return [...methods.values()];
