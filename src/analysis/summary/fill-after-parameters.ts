@@ -1,5 +1,6 @@
 import type { ClassIr, Statement } from '../ir';
 import { ts } from '../syntax';
+import { assignToThis, parameterProperties } from './parameter-properties';
 import { propertyName } from './property-name';
 
 /**
@@ -8,7 +9,7 @@ import { propertyName } from './property-name';
  */
 export function fillAfterParameters(node: ts.ClassLikeDeclaration, cls: ClassIr): void {
   const params = node.members.find((member) => ts.isConstructorDeclaration(member) && member.body !== undefined) as ts.ConstructorDeclaration | undefined;
-  const properties = (params?.parameters ?? []).flatMap((param) => (ts.getModifiers(param)?.length && ts.isIdentifier(param.name) ? [param.name.text] : []));
+  const properties = params ? parameterProperties(params) : [];
   if (!cls.construct || properties.length === 0) return;
   const known = new Set(properties);
   const filled = node.members.flatMap((member): Statement[] => {
@@ -18,7 +19,7 @@ export function fillAfterParameters(node: ts.ClassLikeDeclaration, cls: ClassIr)
     if (!field?.value) return [];
     cls.fields.splice(cls.fields.indexOf(field), 1);
     known.add(field.name);
-    return [{ kind: 'expression', value: { kind: 'assign', target: { kind: 'target', expression: { kind: 'member', object: { kind: 'this' }, name: field.name } }, operator: '=', value: field.value } }];
+    return [assignToThis(field.name, field.value)];
   });
   cls.construct.body.splice(properties.length, 0, ...filled);
 }

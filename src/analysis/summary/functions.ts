@@ -1,6 +1,7 @@
 import type { ClassIr, Expression, FunctionIr, Pattern, Statement } from '../ir';
 import { serverMaker } from '../syntax/server-maker';
 import { fillAfterParameters } from './fill-after-parameters';
+import { assignToThis, parameterProperties } from './parameter-properties';
 import { ts } from '../syntax';
 import { readDecorators } from './decorators';
 import { withName } from './expression-kinds';
@@ -172,14 +173,7 @@ export abstract class FunctionReader extends ExpressionReader {
 
   /** `constructor(private readonly db: Db)` assigns `this.db` first. */
   private readParameterProperties(node: ts.ConstructorDeclaration, cls: ClassIr): void {
-    const assigned = node.parameters
-      .filter((param) => ts.getModifiers(param)?.length && ts.isIdentifier(param.name))
-      .map((param): Statement => {
-        const name = (param.name as ts.Identifier).text;
-        const target: Pattern = { kind: 'target', expression: { kind: 'member', object: { kind: 'this' }, name } };
-        return { kind: 'expression', value: { kind: 'assign', target, operator: '=', value: { kind: 'name', name } } };
-      });
-    cls.construct?.body.unshift(...assigned);
+    cls.construct?.body.unshift(...parameterProperties(node).map((name) => assignToThis(name, { kind: 'name', name })));
   }
 }
 
