@@ -1,4 +1,5 @@
 import { PROJECT_ROOT } from '../../files/project-root';
+import { classesDeclared } from '../loaded/classes-declared';
 import { runModule } from '../loaded/module-run';
 import type { Machine } from '../machine';
 import { required } from '../natives/required';
@@ -9,7 +10,6 @@ import { filesNamed } from './files-named';
 export function classesNamed(machine: Machine, pattern: string): ClassValue[] {
   return filesNamed(machine, pattern).flatMap((file) => {
     required(machine, literal(file), '=');
-    const { scope } = runModule(machine, file.slice(PROJECT_ROOT.length + 1));
-    return [...scope.variables.values()].filter((value) => value.type === 'class' && value.scope === scope) as ClassValue[];
+    return classesDeclared(runModule(machine, file.slice(PROJECT_ROOT.length + 1)));
   });
 }
