@@ -11,7 +11,8 @@ import { waitFor } from '../steps/wait';
 /** Of parts that need parts. */
 const MAX_DEPTH = 20;
 
-type Make = (machine: Machine) => Value;
+/** Makes what a token stands for. */
+export type Make = (machine: Machine) => Value;
 
 /** How a value is made, and the module that told it as it loaded; none told what a handler tells as it runs. */
 interface Maker {
@@ -99,7 +100,7 @@ export class Providers {
 }
 
 function anyOf(values: readonly Value[]): Value | undefined {
-  return values.length === 0 ? undefined : union([...values]);
+  return values.length === 0 ? undefined : union(values);
 }
 
 /** A project may have several containers that know a name: those that the handler loads the telling module of. Where it loads none of them, any. */

@@ -4,16 +4,14 @@ import type { Machine } from '../machine';
 import { native } from '../natives/native';
 import { NOWHERE } from '../nowhere';
 import { UNKNOWN, objectOf, optionsOf, union, type LibraryValue, type Value } from '../values/value';
-import { injected, made, provided } from './providers';
+import { injected, made, provided, type Make } from './providers';
 import { registerWithAwilix } from './register-with-awilix';
-
-type Make = (machine: Machine) => Value;
 
 /** Notes what a call tells a container of Awilix, Inversify, ioctopus, tsyringe or TypeDI. */
 export function registerProviders(machine: Machine, call: LibraryValue): void {
   const { library, path, args } = call;
   const [token = UNKNOWN, given = UNKNOWN] = args;
-  const tell = (name: Value, make: (machine: Machine) => Value): boolean => machine.providers.tell(machine, name, make);
+  const tell = (name: Value, make: Make): boolean => machine.providers.tell(machine, name, make);
   if (library === 'tsyringe' && /\.register\w*\(\)$/.test(path)) tell(token, (running) => provided(running, given.type === 'object' && !given.cls ? given : { type: 'object', members: new Map([[/Instance/.test(path) ? 'useValue' : 'useClass', given]]) }) ?? UNKNOWN);
   if (library === 'typedi' && /\.set\(\)$/.test(path)) tell(token, () => given);
   if (library === 'inversify') bindInversify(machine, call);
@@ -27,7 +25,7 @@ function bindInversify(machine: Machine, { path, args, receiver }: LibraryValue)
   const token = receiver?.receiver?.args[0] ?? receiver?.args[0];
   const [given = UNKNOWN] = args;
   if (!how || !token) return;
-  const make: Record<string, (running: Machine) => Value> = {
+  const make: Record<string, Make> = {
     to: (running) => union(optionsOf(given).map((one) => (one.type === 'class' ? made(running, one) : UNKNOWN))),
     toSelf: (running) => (token.type === 'class' ? made(running, token) : UNKNOWN),
     toConstantValue: () => given,
