@@ -2,7 +2,7 @@ import { PROJECT_ROOT } from '../../files/project-root';
 import { callValue } from '../call';
 import type { Machine } from '../machine';
 import { memberOf } from '../members/member';
-import { required } from '../natives/required';
+import { defaultOf } from '../natives/default-of';
 import { NOWHERE } from '../nowhere';
 import { filesNamed } from '../served/files-named';
 import { UNKNOWN, literal, type LibraryValue, type Value } from '../values/value';
@@ -27,8 +27,7 @@ function loadModules(machine: Machine, pattern: Value, options: Value, tell: (na
   const folder = cwd.type === 'literal' && typeof cwd.value === 'string' ? cwd.value : PROJECT_ROOT;
   const format = memberOf(machine, options, 'formatName');
   for (const file of filesNamed(machine, told.value.startsWith('/') ? told.value : `${folder}/${told.value}`)) {
-    const exported = required(machine, literal(file), '=');
-    const part = exported.type === 'function' || exported.type === 'class' ? exported : memberOf(machine, exported, 'default');
+    const part = defaultOf(machine, file);
     const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
     tell(formatted(machine, name, format), part);
   }

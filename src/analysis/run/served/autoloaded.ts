@@ -1,9 +1,8 @@
 import { posix } from 'node:path';
 import { PROJECT_ROOT } from '../../files/project-root';
 import type { Machine } from '../machine';
-import { memberOf } from '../members/member';
-import { required } from '../natives/required';
-import { literal, type Value } from '../values/value';
+import { defaultOf } from '../natives/default-of';
+import type { Value } from '../values/value';
 
 const INDEX = /^index\.[cm]?[jt]sx?$/;
 /** They are told as hooks of their folder, not as plugins. */
@@ -18,8 +17,7 @@ export function autoloaded(machine: Machine, options: Value | undefined): Value[
   const withIndex = new Set(names.filter((name) => INDEX.test(posix.basename(name))).map((name) => posix.dirname(name)));
   const plugins = names.filter((name) => !HOOKS.test(posix.basename(name)) && (INDEX.test(posix.basename(name)) || !withIndex.has(posix.dirname(name))));
   return plugins.flatMap((name) => {
-    const loaded = required(machine, literal(`${folder}${name}`), '=');
-    const plugin = loaded.type === 'function' ? loaded : memberOf(machine, loaded, 'default');
+    const plugin = defaultOf(machine, `${folder}${name}`);
     return plugin.type === 'function' ? [plugin] : [];
   });
 }
