@@ -7,5 +7,5 @@ export function esbuildCommand(command: string): EsbuildOptions | undefined {
   if (at < 0) return undefined;
   const own = words.slice(at + 1);
   const valueOf = (name: string): string | undefined => own.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
-  return { entryPoints: own.filter((word) => /^[^-].*\.[cm]?[jt]sx?$/.test(word)), outfile: valueOf('outfile'), outdir: valueOf('outdir'), outbase: valueOf('outbase') };
+  return { entryPoints: own.filter((word) => /^[^-].*\.[cm]?[jt]sx?$/.test(word)), outfile: valueOf('outfile'), outdir: valueOf('outdir'), outbase: valueOf('outbase'), entryNames: valueOf('entry-names') };
 }
