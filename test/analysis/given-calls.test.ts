@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { runsOf } from './runs-of';
+import { runsWith } from './runs-of';
 
 const library = `import { connect } from 'a-package-without-rows';
 export const made = () => connect('db');
@@ -10,10 +10,7 @@ export const isOpen = (client: { open: boolean }) => client.open;
 `;
 
 /** What handlers with these statements wait for, undefined for the package, and how many functions are run for each. */
-function runsFor(...bodies: string[]): { run: number; hosts: (string | undefined)[] }[] {
-  const text = `import { isOpen, made, same, send, waited } from './library';\n${bodies.map((body, index) => `export async function h${index}(event) { ${body} }`).join('\n')}`;
-  return runsOf({ 'library.ts': library, 'handlers.ts': text }, bodies.map((_, index) => `h${index}`)).map(({ run, hosts }) => ({ run, hosts }));
-}
+const runsFor = (...bodies: string[]): ReturnType<typeof runsWith> => runsWith(library, 'isOpen, made, same, send, waited', bodies);
 
 describe('a run that is given a call of a package without rows', () => {
   it('is told again to who gives another one of the same place', () => {

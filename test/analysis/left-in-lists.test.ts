@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { runsOf } from './runs-of';
+import { runsWith } from './runs-of';
 
 const library = `import { scryptSync } from 'node:crypto';
 const keys = new Map();
@@ -16,10 +16,7 @@ export async function sendSeen() { if (seen.length > 0) await fetch('https://see
 `;
 
 /** What handlers with these statements ask for, and how many functions are run for each. */
-function runsFor(...bodies: string[]): { run: number; hosts: (string | undefined)[] }[] {
-  const text = `import { keyFor, seen, send, sendSeen } from './library';\n${bodies.map((body, index) => `export async function h${index}(event) { ${body} }`).join('\n')}`;
-  return runsOf({ 'library.ts': library, 'handlers.ts': text }, bodies.map((_, index) => `h${index}`)).map(({ run, hosts }) => ({ run, hosts }));
-}
+const runsFor = (...bodies: string[]): ReturnType<typeof runsWith> => runsWith(library, 'keyFor, seen, send, sendSeen', bodies);
 
 describe('a run after a write into a list that all handlers share', () => {
   it('is told again to who has written the same', () => {
