@@ -86,7 +86,7 @@ function serviceRow(service: string, kinds: Map<string, Kind>): LatencyAssumptio
   const latencyMs = [...kinds.values()].map(({ latency }) => latency.latencyMs).reduce(spanOf);
   const text = l10n.t('{0}: {1} operations take {2}.', serviceName(service), operations.length, durationRange(latencyMs));
   const origin = operations.every((one) => one.origin === 'typed') ? 'typed' : 'assumed';
-  return { id: `latency ${service}`, text, origin, source: [...new Set(operations.map(({ source }) => source))].join('; '), operations };
+  return { id: `latency ${service}`, text, origin, source: [...new Set(operations.flatMap((one) => (one.origin === origin ? one.source : [])))].join('; '), operations };
 }
 
 function rowOf(key: string, { names, latency: { latencyMs, origin, source } }: Kind): Assumption {

@@ -247,10 +247,29 @@ describe('the panel and its host', () => {
     await page.getByText('PostgreSQL takes 5 ms.').waitFor();
     assert.equal(await line.count(), 1);
     assert.equal(await page.locator('.assumptions .from a').filter({ hasText: 'https://aws.amazon.com/lambda/pricing/' }).first().getAttribute('href'), 'https://aws.amazon.com/lambda/pricing/');
+    await page.locator('summary').filter({ hasText: 'Traffic and memory of single handlers' }).click();
+    await page.getByText('shop.v2/serverless.yml:7').first().waitFor();
     assert.equal(await page.locator('.assumptions .from').filter({ hasText: 'shop.v2/serverless.yml:7' }).first().locator('a').count(), 0);
     await selectTab(page, 'bill');
     await page.locator('summary').filter({ hasText: 'Every line of the bills' }).click();
     assert.equal(await page.locator('.price-sources a').filter({ hasText: 'aws.amazon.com/lambda/pricing' }).first().getAttribute('href'), 'https://aws.amazon.com/lambda/pricing');
+  });
+
+  it('makes no link of what only the project says', async () => {
+    const [first, ...others] = ready.handlers;
+    const call = { ...first!.awaitedCalls[0]!, service: 'postgres', host: undefined };
+    const calls = ['1', '2', '3', '4', '5'].map((number) => ({ ...call, operation: `get evil.example/${number} x` }));
+    await send({
+      ...ready,
+      savedInputs: { ...ready.savedInputs, latenciesMs: { 'postgres:get evil.example/1 x': 5 } },
+      handlers: [{ ...first!, memoryMiB: 512, evidence: { ...first!.evidence, file: 'evil.example/file (copy)/serverless.yml', line: 8 }, awaitedCalls: calls }, ...others],
+    });
+    await page.locator(billNow('aws-lambda')).waitFor();
+    await selectTab(page, 'assumptions');
+    await page.locator('summary').filter({ hasText: 'Traffic and memory of single handlers' }).click();
+    await page.locator('summary').filter({ hasText: 'Each operation' }).click();
+    for (const source of ['evil.example/file (copy)/serverless.yml:8', 'latenciesMs "postgres:get evil.example/1 x"']) await page.locator('.assumptions .from').filter({ hasText: source }).first().waitFor({ state: 'attached' });
+    assert.equal(await page.locator('.assumptions a[href*="evil.example"]').count(), 0);
   });
 
   it('speaks the language that the host gave with the page, and English where a word is missing', async () => {
@@ -642,6 +661,8 @@ describe('the panel and its host', () => {
     await takeScreenshot(page, 'forced-colours');
     const icons = await page.locator('.tool.export, .more > summary').evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node, '::before').backgroundColor));
     assert.deepEqual(new Set(icons), new Set(['rgb(255, 255, 255)']));
+    const arrows = await page.locator('vscode-single-select .icon svg').evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).color));
+    assert.deepEqual(new Set(arrows), new Set(['rgb(255, 255, 255)']));
     // Below the axis: its labels and its title.
     const brightest = () => canvas.evaluate((node) => {
       const { width, height } = node as HTMLCanvasElement;

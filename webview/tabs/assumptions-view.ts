@@ -17,11 +17,12 @@ const meanings = { assumed: l10n.t('a default: check it'), found: l10n.t('read f
 /** What the estimate rests on: each value with where it comes from, and a field to type another one where the model takes one. */
 export function assumptionsView(handlers: Handler[], change: Change): View {
   const ofModel = ({ id }: Assumption) => !isEditable(id);
-  const general = assumptionList(change, ({ estimate }) => assumptions({ ...estimate, handlers }).general.filter((row) => !ofModel(row)));
+  const general = assumptionList(change, setLinkedText, ({ estimate }) => assumptions({ ...estimate, handlers }).general.filter((row) => !ofModel(row)));
   const parts = [
-    folded(l10n.t('How long calls wait'), assumptionList(change, ({ inputs }) => latencyAssumptions(handlers, inputs)), { open: true }),
-    folded(l10n.t('Traffic and memory of single handlers'), assumptionList(change, ({ estimate }) => assumptions({ ...estimate, handlers }).ofHandlers)),
-    folded(l10n.t('What the model takes for granted'), assumptionList(change, ({ estimate }) => assumptions({ ...estimate, handlers }).general.filter(ofModel)), { open: true }),
+    folded(l10n.t('How long calls wait'), assumptionList(change, setLatencySource, ({ inputs }) => latencyAssumptions(handlers, inputs)), { open: true }),
+    // Their sources are lines of the project's files, whose names may look like addresses.
+    folded(l10n.t('Traffic and memory of single handlers'), assumptionList(change, setText, ({ estimate }) => assumptions({ ...estimate, handlers }).ofHandlers)),
+    folded(l10n.t('What the model takes for granted'), assumptionList(change, setLinkedText, ({ estimate }) => assumptions({ ...estimate, handlers }).general.filter(ofModel)), { open: true }),
   ];
   return {
     root: element('section', { class: 'rests-on' }, element('p', { class: 'hint' }, l10n.t('Low and high of every figure come from these. What is assumed is a default with its source: check it, and type your own over it.')), general.root, ...parts.map(({ root }) => root)),
@@ -29,8 +30,15 @@ export function assumptionsView(handlers: Handler[], change: Change): View {
   };
 }
 
+type SetSource = (node: HTMLElement, source: string, origin: Assumption['origin']) => void;
+
+/** What is typed for a call names a key, in which words of the project's code may look like an address. */
+function setLatencySource(node: HTMLElement, source: string, origin: Assumption['origin']): void {
+  (origin === 'typed' ? setText : setLinkedText)(node, source);
+}
+
 /** Lines stay where they are while their values change, so that a person can go on typing. */
-function assumptionList(change: Change, rowsOf: (figures: PanelFigures) => LatencyAssumption[]): View {
+function assumptionList(change: Change, setSource: SetSource, rowsOf: (figures: PanelFigures) => LatencyAssumption[]): View {
   const root = element('ul', { class: 'assumptions' });
   // An editable one has one line, whatever it says at the moment.
   let items = new Map<string, ReturnType<typeof item>>();
@@ -39,7 +47,7 @@ function assumptionList(change: Change, rowsOf: (figures: PanelFigures) => Laten
     update(figures) {
       const rows = rowsOf(figures).map((row) => [`${row.id}\n${isEditable(row.id) ? '' : row.text}`, row] as const);
       if ([...items.keys()].sort().join() !== rows.map(([key]) => key).sort().join()) {
-        items = new Map(rows.map(([key, row]) => [key, items.get(key) ?? item(row, change)]));
+        items = new Map(rows.map(([key, row]) => [key, items.get(key) ?? item(row, change, setSource)]));
         root.replaceChildren(...[...items.values()].map(({ root: line }) => line));
       }
       for (const [key, row] of rows) items.get(key)!.show(row, figures);
@@ -50,7 +58,7 @@ function assumptionList(change: Change, rowsOf: (figures: PanelFigures) => Laten
 /** Elements that others name as their label. */
 let labels = 0;
 
-function item({ id }: Assumption, change: Change) {
+function item({ id }: Assumption, change: Change, setSource: SetSource) {
   let each: ReturnType<typeof operationList> | undefined;
   // What the model assumes is English in every language; how long calls wait is said in the reader's.
   const lang = id.startsWith('latency ') ? undefined : 'en';
@@ -64,7 +72,7 @@ function item({ id }: Assumption, change: Change) {
       origin.title = meanings[kind];
       setText(origin, kind);
       setText(what, text);
-      setLinkedText(from, source);
+      setSource(from, source, kind);
       editor?.show(figures);
       if (operations && !each) root.append((each = operationList(change)).root);
       if (each) each.root.hidden = !operations;
@@ -76,7 +84,7 @@ function item({ id }: Assumption, change: Change) {
 /** Each operation of a service, with a field of its own. */
 function operationList(change: Change) {
   let operations: Assumption[] = [];
-  const list = folded(l10n.t('Each operation'), assumptionList(change, () => operations));
+  const list = folded(l10n.t('Each operation'), assumptionList(change, setLatencySource, () => operations));
   return {
     root: list.root,
     show(rows: Assumption[], figures: PanelFigures) {
