@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { runsOf } from './runs-of';
+import { runsWith } from './runs-of';
 
 const library = `export const kept: Record<string, unknown> = { first: undefined, second: undefined };
 export async function send(id: string) { await fetch('https://send.example.com/'); }
@@ -11,10 +11,7 @@ export const named = (names: object) => (Object.keys(names).length > 2 ? fetch('
 `;
 
 /** What handlers with these statements ask for, and how many functions are run for each. */
-function runsFor(...bodies: string[]): { run: number; hosts: (string | undefined)[] }[] {
-  const text = `import { kept, named, send, sendOnce } from './library';\n${bodies.map((body, index) => `export async function h${index}(event) { ${body} }`).join('\n')}`;
-  return runsOf({ 'library.ts': library, 'handlers.ts': text }, bodies.map((_, index) => `h${index}`)).map(({ run, hosts }) => ({ run, hosts }));
-}
+const runsFor = (...bodies: string[]): ReturnType<typeof runsWith> => runsWith(library, 'kept, named, send, sendOnce', bodies);
 
 describe('a run of a function', () => {
   it('is told again after a write into a shared object at which it does not look', () => {
