@@ -22,7 +22,7 @@ export const defaults = {
   memoryMiBOfSites: 1024,
   /** MiB; the default of Lambda itself, SAM and the CDK. */
   memoryMiB: 128,
-  /** MiB; what Google gives a function, also Firebase's: https://cloud.google.com/functions/docs/configuring/memory */
+  /** MiB; what Google gives a function, also Firebase's, as the analysis says too, which must not import this: https://cloud.google.com/functions/docs/configuring/memory */
   memoryMiBOfGoogle: 256,
   /** Deploys replace every environment. */
   deploysPerMonth: 20,

@@ -14,10 +14,7 @@ export function memoryOf(handler: Handler, typed: HandlerInputs | undefined): Pi
     : { mib: defaults.memoryMiB, origin: 'assumed', source: 'Default of AWS Lambda, SAM and the CDK' };
 }
 
-/**
- * Memory of functions that state none, in MiB: what is read may be this, though nothing is said of memory where they are declared.
- * Google's is that of src/analysis/frameworks/google-functions-framework/google-sizes.ts, which the estimate must not import: https://cloud.google.com/functions/docs/configuring/memory
- */
+/** Memory of functions that state none, in MiB: what is read may be this, though nothing is said of memory where they are declared. */
 const defaultsOfPlatforms: readonly [framework: RegExp, mib: number][] = [[/^serverless-framework$/, defaults.memoryMiBOfServerlessFramework], [/^firebase$|google/, defaults.memoryMiBOfGoogle], [/./, defaults.memoryMiB]];
 
 function foundSource({ framework, memoryMiB, evidence: { file, line } }: Handler): string {
